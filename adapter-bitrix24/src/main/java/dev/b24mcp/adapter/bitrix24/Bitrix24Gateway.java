@@ -1,0 +1,37 @@
+package dev.b24mcp.adapter.bitrix24;
+
+import dev.b24mcp.adapter.bitrix24.entity.Bitrix24Entities;
+import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.ProviderDescription;
+import dev.b24mcp.domain.crm.RecordPage;
+import dev.b24mcp.domain.crm.RecordQuery;
+
+/** The CRM port, implemented by a Bitrix24 portal. */
+public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
+
+    private static final ProviderDescription DESCRIPTION =
+            new ProviderDescription("bitrix24", Bitrix24Entities.descriptions());
+
+    private final RestClient rest;
+
+    /** Creates the gateway; opens no connection yet. */
+    public Bitrix24Gateway(Bitrix24Settings settings) {
+        this.rest = new RestClient(settings.access(), settings.timeout(), settings.retries());
+    }
+
+    @Override
+    public ProviderDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        return new PageLoop(rest, Bitrix24Entities.dialect(query.entity()), query).run();
+    }
+
+    @Override
+    public void close() {
+        rest.close();
+    }
+}

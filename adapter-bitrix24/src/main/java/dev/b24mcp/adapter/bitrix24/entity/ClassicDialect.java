@@ -1,0 +1,38 @@
+package dev.b24mcp.adapter.bitrix24.entity;
+
+import dev.b24mcp.domain.crm.RecordQuery;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classic CRM lists: {@code crm.deal.list} and its like.
+ *
+ * @param method name of the list method
+ */
+record ClassicDialect(String method) implements ListDialect {
+
+    private static final String ID = "ID";
+
+    @Override
+    public Map<String, Object> parameters(RecordQuery query, int start) {
+        var filter = new LinkedHashMap<String, @Nullable Object>();
+        query.filter().forEach(condition -> filter.put(condition.key(), condition.value()));
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("filter", filter);
+        parameters.put("select", query.select());
+        parameters.put("order", Ordering.of(query, ID));
+        parameters.put("start", start);
+        return parameters;
+    }
+
+    @Override
+    public @Nullable String rowsMember() {
+        return null;
+    }
+
+    @Override
+    public String idField() {
+        return ID;
+    }
+}

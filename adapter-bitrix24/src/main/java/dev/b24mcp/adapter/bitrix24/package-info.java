@@ -1,0 +1,11 @@
+/**
+ * The CRM port spoken to Bitrix24: {@link dev.b24mcp.adapter.bitrix24.Bitrix24Gateway}.
+ *
+ * <p>Everything that is Bitrix24's own is in here: method and field names, paging by fifty, error codes, the secret in the
+ * address. Packages: {@code access} for addresses and credentials, {@code rest} for one call, {@code entity} for what each
+ * kind of record is called and how it is listed. May depend on the domain.
+ */
+@NullMarked
+package dev.b24mcp.adapter.bitrix24;
+
+import org.jspecify.annotations.NullMarked;

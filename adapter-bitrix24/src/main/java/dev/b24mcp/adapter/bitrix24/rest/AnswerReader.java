@@ -1,0 +1,76 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what a portal sends. The presence of the key {@code error} decides, neither its value nor the HTTP status: both
+ * contradict each other on real portals.
+ */
+final class AnswerReader {
+
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    Attempt read(int status, byte[] body, Optional<Duration> retryAfter) {
+        Map<String, @Nullable Object> envelope;
+        try {
+            envelope = json.readValue(body, OBJECT);
+        } catch (IOException noObject) {
+            return noAnswer(status, body);
+        }
+        if (envelope == null) {
+            return noAnswer(status, body);
+        }
+        if (envelope.containsKey("error")) {
+            return refusal(status, envelope, retryAfter);
+        }
+        return envelope.containsKey("result") ? new Success(envelope) : noAnswer(status, body);
+    }
+
+    byte[] write(Map<String, Object> parameters) {
+        try {
+            return json.writeValueAsBytes(parameters);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("parameters are plain Java values", impossible);
+        }
+    }
+
+    private static Refusal refusal(int status, Map<String, @Nullable Object> envelope, Optional<Duration> retryAfter) {
+        if (envelope.get("error") instanceof Map<?, ?> error) {
+            return new Refusal(status, text(error.get("code")), text(error.get("message")), retryAfter);
+        }
+        return new Refusal(status, text(envelope.get("error")), text(envelope.get("error_description")), retryAfter);
+    }
+
+    private static NoAnswer noAnswer(int status, byte[] body) {
+        if (status >= 300 && status < 400) {
+            return new NoAnswer("PORTAL_MOVED", false);
+        }
+        if (status >= 500) {
+            return new NoAnswer("HTTP_" + status, true);
+        }
+        if (body.length > 0 && body[0] == '<') {
+            return new NoAnswer("NOT_A_REST_API", false);
+        }
+        return new NoAnswer("BROKEN_ANSWER", status < 400);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

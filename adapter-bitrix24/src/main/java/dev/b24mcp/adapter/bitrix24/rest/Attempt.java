@@ -1,0 +1,35 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How one try of a call ended. */
+public sealed interface Attempt {
+
+    /**
+     * The portal answered.
+     *
+     * @param envelope the whole answer as plain Java values; has the key {@code result}
+     */
+    record Success(Map<String, @Nullable Object> envelope) implements Attempt {}
+
+    /**
+     * The portal refused: its answer has the key {@code error}.
+     *
+     * @param status HTTP status, which does not decide anything alone
+     * @param code Bitrix24's code; may be empty
+     * @param description Bitrix24's explanation, not yet cleaned
+     * @param retryAfter how long the portal asks to wait
+     */
+    record Refusal(int status, String code, String description, Optional<Duration> retryAfter) implements Attempt {}
+
+    /**
+     * Nothing came that could be an answer.
+     *
+     * @param code why, in our own words
+     * @param passing whether the cause may go away by itself
+     */
+    record NoAnswer(String code, boolean passing) implements Attempt {}
+}

@@ -1,0 +1,71 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import dev.b24mcp.adapter.bitrix24.access.Secret;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
+import dev.b24mcp.domain.crm.CrmFailure;
+import java.util.Locale;
+
+/** Bitrix24's error codes in the words of the CRM port. */
+final class FailureMapping {
+
+    private static final int LONGEST_DETAIL = 300;
+
+    private final Secret secret;
+
+    FailureMapping(Secret secret) {
+        this.secret = secret;
+    }
+
+    CrmFailure of(NoAnswer noAnswer) {
+        return new CrmFailure.Unavailable(noAnswer.code(), "");
+    }
+
+    CrmFailure of(Refusal refusal) {
+        var code = refusal.code().isBlank() ? "HTTP_" + refusal.status() : clean(refusal.code());
+        var detail = clean(refusal.description());
+        return switch (refusal.code().toUpperCase(Locale.ROOT)) {
+            case "EXPIRED_TOKEN",
+                    "INVALID_TOKEN",
+                    "NO_AUTH_FOUND",
+                    "INVALID_CREDENTIALS",
+                    "AUTHORIZATION_ERROR",
+                    "WRONG_AUTH_TYPE" -> new CrmFailure.Unauthorized(code, detail);
+            case "INSUFFICIENT_SCOPE",
+                    "ACCESS_DENIED",
+                    "USER_ACCESS_ERROR",
+                    "ALLOWED_ONLY_INTRANET_USER",
+                    "PAYMENT_REQUIRED",
+                    "METHOD_CONFIRM_WAITING",
+                    "METHOD_CONFIRM_DENIED" -> new CrmFailure.Forbidden(code, detail);
+            case "QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT" ->
+                new CrmFailure.RateLimited(code, detail, refusal.retryAfter());
+            case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED" ->
+                new CrmFailure.Unavailable(code, detail);
+            case "INVALID_ARG_VALUE", "ERROR_ARGUMENT" -> new CrmFailure.InvalidQuery(code, detail);
+            default -> byStatus(refusal.status(), code, detail);
+        };
+    }
+
+    /** The classic CRM methods give no code at all, so the status has to do. */
+    private static CrmFailure byStatus(int status, String code, String detail) {
+        if (status >= 500) {
+            return new CrmFailure.Unavailable(code, detail);
+        }
+        return switch (status) {
+            case 400 -> new CrmFailure.InvalidQuery(code, detail);
+            case 401 -> new CrmFailure.Unauthorized(code, detail);
+            case 403 -> new CrmFailure.Forbidden(code, detail);
+            default -> new CrmFailure.Rejected(code, detail);
+        };
+    }
+
+    private String clean(String text) {
+        var plain = secret.maskedIn(text)
+                .replaceAll("/rest/(api/)?\\d+/\\w+", "/rest/***/***")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return plain.length() <= LONGEST_DETAIL ? plain : plain.substring(0, LONGEST_DETAIL) + "…";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One try of a call over HTTP. Never follows a redirect, because that would hand the secret to another host; never lets an
+ * exception out, because its text could hold the address.
+ */
+final class PortalHttp implements AutoCloseable {
+
+    private static final long ANSWER_BYTES = 64L * 1024 * 1024;
+
+    private final PortalAccess access;
+    private final Duration timeout;
+    private final AnswerReader reader = new AnswerReader();
+    private final HttpClient client;
+
+    PortalHttp(PortalAccess access, Duration timeout) {
+        this.access = access;
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(
+                        "https".equals(access.root().getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    Attempt attempt(String method, Map<String, Object> parameters) {
+        var body = new LinkedHashMap<>(parameters);
+        body.putAll(access.parameters());
+        var request = HttpRequest.newBuilder(access.address(method))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("User-Agent", "b24-mcp")
+                .POST(BodyPublishers.ofByteArray(reader.write(body)))
+                .build();
+        // the request's own timeout would end with the head of the answer; this one covers its body too
+        var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
+        try {
+            var response = sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return reader.read(response.statusCode(), response.body(), retryAfter(response));
+        } catch (TimeoutException _) {
+            return new NoAnswer("TIMEOUT", true);
+        } catch (ExecutionException failed) {
+            return new NoAnswer(
+                    switch (failed.getCause()) {
+                        case HttpTimeoutException _ -> "TIMEOUT";
+                        case ConnectException _ -> "NO_CONNECTION";
+                        case null, default -> "CONNECTION_BROKEN";
+                    },
+                    true);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new NoAnswer("CANCELLED", false);
+        } finally {
+            sending.cancel(true);
+        }
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/**
+ * When a call is worth another try, and after how long. For reads only: a write that got no answer may have been done.
+ *
+ * @param retries how many further tries
+ * @param firstWait the wait before the first of them; each further wait is twice as long, give or take a third
+ * @param longestWait a portal that asks for more patience than this gets no further try
+ */
+public record RetryPolicy(int retries, Duration firstWait, Duration longestWait) {
+
+    /** Refusals with a server error's status that no waiting helps against. */
+    private static final Set<String> FINAL = Set.of("PORTAL_DELETED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT");
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    Attempt run(Supplier<Attempt> call) {
+        var backoff = IntervalFunction.ofExponentialRandomBackoff(firstWait, 2.0, 0.33, longestWait);
+        var config = RetryConfig.<Attempt>custom()
+                .maxAttempts(retries + 1)
+                .retryOnResult(this::isWorthAnotherTry)
+                .failAfterMaxAttempts(false)
+                .intervalBiFunction((attempt, outcome) -> Math.max(
+                        backoff.apply(attempt),
+                        outcome.isRight() ? askedFor(outcome.get()).toMillis() : 0))
+                .build();
+        try {
+            return Retry.of("bitrix24", config).executeSupplier(call);
+        } catch (CancellationException interruptedWhileWaiting) {
+            return new NoAnswer("CANCELLED", false);
+        }
+    }
+
+    private boolean isWorthAnotherTry(Attempt attempt) {
+        return switch (attempt) {
+            case Success _ -> false;
+            case NoAnswer noAnswer -> noAnswer.passing();
+            case Refusal refusal -> isPassing(refusal) && askedFor(refusal).compareTo(longestWait) <= 0;
+        };
+    }
+
+    private static boolean isPassing(Refusal refusal) {
+        return (refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS || isRateLimit(refusal))
+                && !FINAL.contains(refusal.code());
+    }
+
+    static boolean isRateLimit(Refusal refusal) {
+        return refusal.code().equals("QUERY_LIMIT_EXCEEDED");
+    }
+
+    /** The portal's own wish; it drains its bucket slowly, so a full one needs about a second in any case. */
+    private Duration askedFor(Attempt attempt) {
+        return attempt instanceof Refusal refusal
+                ? refusal.retryAfter().orElse(isRateLimit(refusal) ? firstWait.multipliedBy(2) : Duration.ZERO)
+                : Duration.ZERO;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.b24mcp.adapter.http;
+
+import java.io.Serial;
+
+/** The address could not be bound, most often because another program has it. */
+public final class CannotListenException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String address;
+
+    CannotListenException(String host, int port, Throwable cause) {
+        super("cannot listen on " + host + ":" + port, cause);
+        this.address = host + ":" + port;
+    }
+
+    /** Host and port. */
+    public String address() {
+        return address;
+    }
+}

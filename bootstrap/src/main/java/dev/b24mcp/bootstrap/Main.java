@@ -1,0 +1,55 @@
+package dev.b24mcp.bootstrap;
+
+import dev.b24mcp.adapter.http.CannotListenException;
+import dev.b24mcp.bootstrap.command.DemoCommand;
+import dev.b24mcp.bootstrap.command.HttpCommand;
+import dev.b24mcp.bootstrap.command.SandboxCommand;
+import dev.b24mcp.bootstrap.command.StdioCommand;
+import dev.b24mcp.bootstrap.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program: {@code b24-mcp COMMAND}. */
+@Command(
+        name = "b24-mcp",
+        description = "MCP-сервер, который даёт агентам безопасный и быстрый доступ к CRM Битрикс24.",
+        subcommands = {DemoCommand.class, HttpCommand.class, StdioCommand.class, SandboxCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "КОМАНДА",
+        versionProvider = Main.Version.class)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(arguments);
+    }
+
+    /** One line for what an operator can put right; anything else is a bug and may show its trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        var line = switch (failure) {
+            case SettingsException wrong -> wrong.getMessage() + ". Попробовать без настроек: ./b24-mcp demo";
+            case CannotListenException taken ->
+                "Не удалось занять адрес " + taken.address() + ": он занят или недоступен. Другой порт: --port";
+            default -> throw failure;
+        };
+        command.getErr().println(line);
+        return failure instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Gives {@code --version} its answer. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"b24-mcp " + Build.version()};
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.b24mcp.bootstrap.command;
+
+import dev.b24mcp.bootstrap.Logging;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code b24-mcp demo}: a portal with invented data and the server in front of it; needs no settings. */
+@Command(
+        name = "demo",
+        description = "MCP-сервер по HTTP с учебным порталом и вымышленными данными; настройки не нужны.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logging.configure();
+        try (var portal = DemoPortal.start()) {
+            var settings = listen.over(DemoPortal.settings(portal));
+            var server = HttpCommand.serve(settings);
+            command.commandLine().getOut().println(welcome(server.url(), portal.baseUrl()));
+            Running.untilStopped(server);
+        }
+        return 0;
+    }
+
+    private static String welcome(URI mcp, URI portal) {
+        return """
+                Учебный портал и MCP-сервер работают. Остановить: Ctrl+C.
+
+                  MCP:    %1$s
+                  Портал: %2$s
+
+                Попробовать:
+
+                  curl -s %1$s -H 'Content-Type: application/json' \\
+                    -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"getDeals","arguments":{"limit":3}}}'
+
+                Настройка клиента:
+
+                  {"mcpServers": {"b24-mcp": {"type": "http", "url": "%1$s"}}}
+                """.formatted(mcp, portal);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.b24mcp.bootstrap.command;
+
+import dev.b24mcp.adapter.http.HttpAdapter;
+import dev.b24mcp.adapter.http.HttpSettings;
+import dev.b24mcp.bootstrap.Logging;
+import dev.b24mcp.bootstrap.Wiring;
+import dev.b24mcp.bootstrap.settings.SettingKey;
+import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code b24-mcp http}: the real portal over HTTP. */
+@Command(
+        name = "http",
+        description = "MCP-сервер по HTTP для портала из окружения или файла .env.",
+        mixinStandardHelpOptions = true)
+public final class HttpCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = listen.over(SettingsReader.read(System.getenv(), Path.of("")));
+        Logging.configure(settings);
+        var server = serve(settings);
+        command.commandLine().getOut().println("MCP-сервер слушает " + server.url());
+        Running.untilStopped(server);
+        return 0;
+    }
+
+    static HttpAdapter serve(Settings settings) {
+        return HttpAdapter.start(
+                Wiring.endpoint(settings), HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.b24mcp.bootstrap.command;
+
+import dev.b24mcp.adapter.stdio.StdioAdapter;
+import dev.b24mcp.adapter.stdio.StdioLimits;
+import dev.b24mcp.bootstrap.Logging;
+import dev.b24mcp.bootstrap.Wiring;
+import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.settings.SettingsReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code b24-mcp stdio}: the same server over standard input and output. */
+@Command(
+        name = "stdio",
+        description = "MCP-сервер через стандартный ввод и вывод, для клиентов, которые сами запускают сервер.",
+        mixinStandardHelpOptions = true)
+public final class StdioCommand implements Callable<Integer> {
+
+    @Option(names = "--demo", description = "Учебный портал с вымышленными данными вместо настоящего.")
+    private boolean demo;
+
+    @Override
+    public Integer call() throws IOException {
+        // whatever prints by mistake must not reach the client
+        System.setOut(System.err);
+        if (demo) {
+            Logging.configure();
+            try (var portal = DemoPortal.start()) {
+                serve(DemoPortal.settings(portal));
+            }
+        } else {
+            var settings = SettingsReader.read(System.getenv(), Path.of(""));
+            Logging.configure(settings);
+            serve(settings);
+        }
+        return 0;
+    }
+
+    private static void serve(Settings settings) throws IOException {
+        var adapter = new StdioAdapter(Wiring.endpoint(settings), StdioLimits.DEFAULT);
+        try (var input = new FileInputStream(FileDescriptor.in);
+                var output = new FileOutputStream(FileDescriptor.out)) {
+            adapter.serve(input, output);
+        }
+    }
+}

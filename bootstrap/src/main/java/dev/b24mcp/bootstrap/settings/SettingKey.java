@@ -1,0 +1,32 @@
+package dev.b24mcp.bootstrap.settings;
+
+/** Every key that an operator can set, in the environment or in {@code .env}. */
+public enum SettingKey {
+    BITRIX_BASE_URL("", "адрес REST портала, например https://example.bitrix24.ru/rest"),
+    BITRIX_TOKEN("", "входящий вебхук ПОЛЬЗОВАТЕЛЬ/СЕКРЕТ, например 1/abcdef0123456789, или токен доступа OAuth"),
+    BITRIX_INSTANCE_NAME("default", "имя портала для ответов, до 100 знаков"),
+    BITRIX_TIMEOUT_SECONDS("10", "число секунд от 1 до 300"),
+    BITRIX_RETRIES("3", "число повторов от 0 до 10"),
+    SERVER_HOST("127.0.0.1", "адрес, на котором слушать"),
+    SERVER_PORT("8000", "номер порта от 0 до 65535"),
+    SERVER_LOG_LEVEL("info", "debug, info, warning или error"),
+    SERVER_TIMEZONE("UTC", "часовой пояс, например Europe/Moscow");
+
+    private final String byDefault;
+    private final String expected;
+
+    SettingKey(String byDefault, String expected) {
+        this.byDefault = byDefault;
+        this.expected = expected;
+    }
+
+    /** The value where nobody sets one; empty where somebody has to. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** What a usable value looks like, for people. */
+    public String expected() {
+        return expected;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.b24mcp.bootstrap.settings;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The values that an operator set, over the defaults. Getting a value checks it. */
+public final class Settings {
+
+    private final Map<SettingKey, String> given;
+
+    private Settings(Map<SettingKey, String> given) {
+        this.given = new EnumMap<>(SettingKey.class);
+        this.given.putAll(given);
+    }
+
+    public static Settings of(Map<SettingKey, String> given) {
+        return new Settings(given);
+    }
+
+    /** These settings with one value in place of another, as a command's option does. */
+    public Settings with(SettingKey key, String value) {
+        var changed = new Settings(given);
+        changed.given.put(key, value);
+        return changed;
+    }
+
+    /**
+     * A value as text.
+     *
+     * @throws SettingsException when it is missing and has no default
+     */
+    public String text(SettingKey key) {
+        var value = given.getOrDefault(key, "").strip();
+        if (!value.isEmpty()) {
+            return value;
+        }
+        if (key.byDefault().isEmpty()) {
+            throw SettingsException.missing(key);
+        }
+        return key.byDefault();
+    }
+
+    /**
+     * A value as text that may be missing.
+     *
+     * @return empty where it is not set
+     */
+    public String optional(SettingKey key) {
+        return given.getOrDefault(key, "").strip();
+    }
+
+    public int number(SettingKey key, int least, int most) {
+        try {
+            var number = Integer.parseInt(text(key));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // falls through to the one message
+        }
+        throw SettingsException.unusable(key);
+    }
+
+    public Duration seconds(SettingKey key, int least, int most) {
+        return Duration.ofSeconds(number(key, least, most));
+    }
+
+    public ZoneId zone(SettingKey key) {
+        try {
+            return ZoneId.of(text(key));
+        } catch (DateTimeException _) {
+            throw SettingsException.unusable(key);
+        }
+    }
+
+    public int port() {
+        return number(SettingKey.SERVER_PORT, 0, 65_535);
+    }
+
+    public String instanceName() {
+        var name = text(SettingKey.BITRIX_INSTANCE_NAME);
+        if (name.length() > 100) {
+            throw SettingsException.unusable(SettingKey.BITRIX_INSTANCE_NAME);
+        }
+        return name;
+    }
+}

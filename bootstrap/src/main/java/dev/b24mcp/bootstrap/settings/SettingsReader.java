@@ -1,0 +1,96 @@
+package dev.b24mcp.bootstrap.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads settings from the environment and from {@code .env}; the environment wins. A key of ours that does not exist is an
+ * error, because a misspelt setting that is silently ignored costs an operator hours.
+ */
+public final class SettingsReader {
+
+    private static final String FILE = ".env";
+    private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_");
+
+    /** Settings of MCP clients, which hand their own environment on to the servers that they start. */
+    private static final Set<String> OF_CLIENTS = Set.of(
+            "MCP_TIMEOUT",
+            "MCP_TOOL_TIMEOUT",
+            "MCP_CONNECTION_NONBLOCKING",
+            "MCP_SERVER_CONNECTION_BATCH_SIZE",
+            "MCP_REMOTE_SERVER_CONNECTION_BATCH_SIZE",
+            "MCP_OAUTH_CALLBACK_PORT",
+            "MCP_CLIENT_SECRET");
+
+    private SettingsReader() {}
+
+    /**
+     * Reads settings.
+     *
+     * @param environment the process's environment
+     * @param folder where {@code .env} is looked for; it may be missing
+     * @throws SettingsException when a key is unknown or the file cannot be read
+     */
+    public static Settings read(Map<String, String> environment, Path folder) {
+        var values = new EnumMap<SettingKey, String>(SettingKey.class);
+        values.putAll(ours(file(folder)));
+        values.putAll(ours(environment));
+        return Settings.of(values);
+    }
+
+    private static Map<String, String> file(Path folder) {
+        if (!Files.exists(folder.resolve(FILE))) {
+            return Map.of();
+        }
+        try {
+            return Dotenv.configure()
+                    .directory(folder.toString())
+                    .filename(FILE)
+                    .load()
+                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                    .stream()
+                    .collect(Collectors.toMap(
+                            entry -> entry.getKey(), entry -> entry.getValue(), (first, last) -> last));
+        } catch (DotenvException _) {
+            throw SettingsException.unreadable(FILE);
+        }
+    }
+
+    private static Map<SettingKey, String> ours(Map<String, String> all) {
+        var ours = new EnumMap<SettingKey, String>(SettingKey.class);
+        all.forEach((key, value) -> {
+            if (OUR_PREFIXES.stream().anyMatch(key::startsWith) && !OF_CLIENTS.contains(key)) {
+                ours.put(key(key), value);
+            }
+        });
+        return ours;
+    }
+
+    private static SettingKey key(String name) {
+        return Arrays.stream(SettingKey.values())
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> SettingsException.unknown(name, nearest(name)));
+    }
+
+    /** The known key that shares the longest beginning with the name. */
+    private static String nearest(String name) {
+        return Arrays.stream(SettingKey.values())
+                .map(SettingKey::name)
+                .max(Comparator.comparingInt(known -> sharedBeginning(known, name)))
+                .orElseThrow();
+    }
+
+    private static int sharedBeginning(String one, String other) {
+        var mismatch = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return mismatch < 0 ? one.length() : mismatch;
+    }
+}

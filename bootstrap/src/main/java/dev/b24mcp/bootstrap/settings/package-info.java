@@ -1,0 +1,8 @@
+/**
+ * What an operator can set. {@link dev.b24mcp.bootstrap.settings.SettingKey} lists every key with its default and what is
+ * expected of it. Depends on no other package of the project.
+ */
+@NullMarked
+package dev.b24mcp.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

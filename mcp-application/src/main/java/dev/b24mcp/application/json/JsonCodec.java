@@ -1,0 +1,96 @@
+package dev.b24mcp.application.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON text in and out. Safe for use by many threads at once. */
+public final class JsonCodec {
+
+    private static final TypeReference<Map<String, @Nullable Object>> PLAIN_OBJECT = new TypeReference<>() {};
+
+    private final ObjectMapper mapper;
+
+    public JsonCodec(JsonLimits limits) {
+        var factory = com.fasterxml.jackson.core.JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(limits.maxBytes())
+                        .maxNestingDepth(limits.maxDepth())
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        this.mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws MalformedJsonException when the bytes are not UTF-8, not one JSON document, or beyond the limits
+     */
+    public JsonNode read(byte[] utf8) throws MalformedJsonException {
+        try (var text = new InputStreamReader(
+                new ByteArrayInputStream(utf8),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedJsonException(malformed.getOriginalMessage(), malformed);
+        } catch (IOException notUtf8) {
+            throw new MalformedJsonException("not UTF-8", notUtf8);
+        }
+    }
+
+    /** Writes one document on one line. */
+    public byte[] write(JsonNode node) {
+        try {
+            return mapper.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Writes plain Java values as one document on one line. */
+    public String text(Object plain) {
+        try {
+            return mapper.writeValueAsString(plain);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** An object without members. */
+    public ObjectNode object() {
+        return mapper.createObjectNode();
+    }
+
+    /** The object as plain Java values, its members in order. */
+    public Map<String, @Nullable Object> plain(ObjectNode object) {
+        return mapper.convertValue(object, PLAIN_OBJECT);
+    }
+
+    /** Plain Java values as a tree. */
+    public JsonNode tree(Object plain) {
+        return mapper.valueToTree(plain);
+    }
+}

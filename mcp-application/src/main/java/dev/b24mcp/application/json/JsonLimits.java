@@ -1,0 +1,13 @@
+package dev.b24mcp.application.json;
+
+/**
+ * How much JSON from outside is taken in.
+ *
+ * @param maxBytes length of a document
+ * @param maxDepth nesting of objects and arrays
+ */
+public record JsonLimits(int maxBytes, int maxDepth) {
+
+    /** Room for any sensible request, far from what could exhaust a thread's stack or the heap. */
+    public static final JsonLimits DEFAULT = new JsonLimits(4 * 1024 * 1024, 64);
+}

@@ -1,0 +1,14 @@
+package dev.b24mcp.application.json;
+
+import java.io.Serial;
+
+/** Bytes that are not acceptable JSON. The message is for the log; it may quote what came in. */
+public final class MalformedJsonException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    MalformedJsonException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

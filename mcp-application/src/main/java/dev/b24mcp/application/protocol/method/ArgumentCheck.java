@@ -1,0 +1,47 @@
+package dev.b24mcp.application.protocol.method;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.domain.tool.ToolDefinition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Checks a tool's arguments against its input schema. A schema is compiled at its first use and never fetched from anywhere. */
+final class ArgumentCheck {
+
+    private static final int MOST_PROBLEMS = 5;
+
+    private final JsonCodec json;
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    ArgumentCheck(JsonCodec json, Locale locale) {
+        this.json = json;
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(locale).build()));
+    }
+
+    /** What is wrong with the arguments, each as a location and a sentence; empty when they fit. */
+    List<String> problems(ToolDefinition tool, JsonNode arguments) {
+        return compiled
+                .computeIfAbsent(tool.name(), _ -> registry.getSchema(json.tree(tool.inputSchema())))
+                .validate(arguments)
+                .stream()
+                .limit(MOST_PROBLEMS)
+                .map(ArgumentCheck::sentence)
+                .toList();
+    }
+
+    private static String sentence(Error error) {
+        return "arguments" + error.getInstanceLocation() + ": " + error.getMessage();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.b24mcp.application.record;
+
+import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
+import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
+import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
+import dev.b24mcp.domain.crm.CrmFailure.Rejected;
+import dev.b24mcp.domain.crm.CrmFailure.Unauthorized;
+import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
+import dev.b24mcp.domain.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts a failure of the CRM into words that say what to do about it, and into a structure for programs. */
+public final class FailureAdvice {
+
+    private final Texts texts;
+
+    public FailureAdvice(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The advice as text. */
+    public String text(CrmFailure failure) {
+        var detail = failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
+        return texts.text("failure." + kind(failure), Map.of("detail", detail));
+    }
+
+    /** The {@code error} member of an answer. */
+    public Map<String, Object> structured(CrmFailure failure) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("kind", kind(failure));
+        error.put("code", failure.code());
+        if (!failure.detail().isEmpty()) {
+            error.put("detail", failure.detail());
+        }
+        if (failure instanceof RateLimited limited) {
+            limited.retryAfter().ifPresent(wait -> error.put("retry_after_seconds", wait.toSeconds()));
+        }
+        return error;
+    }
+
+    private static String kind(CrmFailure failure) {
+        return switch (failure) {
+            case Unauthorized _ -> "unauthorized";
+            case Forbidden _ -> "forbidden";
+            case InvalidQuery _ -> "invalid_query";
+            case RateLimited _ -> "rate_limited";
+            case Unavailable _ -> "unavailable";
+            case Rejected _ -> "rejected";
+        };
+    }
+}

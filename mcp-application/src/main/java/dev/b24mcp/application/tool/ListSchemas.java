@@ -1,0 +1,49 @@
+package dev.b24mcp.application.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.json.MalformedJsonException;
+import dev.b24mcp.domain.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON Schemas of list tools: the shape from the schema files beside this class, the descriptions from the texts. */
+final class ListSchemas {
+
+    private final JsonCodec json;
+    private final Texts texts;
+    private final ObjectNode input;
+    private final ObjectNode output;
+
+    ListSchemas(JsonCodec json, Texts texts) {
+        this.json = json;
+        this.texts = texts;
+        this.input = load("list-records.input.schema.json");
+        this.output = load("list-records.output.schema.json");
+    }
+
+    Map<String, @Nullable Object> input() {
+        var schema = input.deepCopy();
+        for (var property : schema.withObject("properties").properties()) {
+            ((ObjectNode) property.getValue()).put("description", texts.text("argument." + property.getKey()));
+        }
+        return json.plain(schema);
+    }
+
+    Map<String, @Nullable Object> output() {
+        return json.plain(output);
+    }
+
+    private ObjectNode load(String file) {
+        try (var stream = Objects.requireNonNull(ListSchemas.class.getResourceAsStream(file), file)) {
+            return (ObjectNode) json.read(stream.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (MalformedJsonException malformed) {
+            throw new IllegalStateException(file, malformed);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.b24mcp.domain.crm;
+
+/**
+ * Outbound port: a CRM that can be asked for its records.
+ *
+ * <p>Implementations are safe for use by many threads at once, block the calling thread (a virtual one) while they wait, and
+ * stop at the next waiting point when that thread is interrupted. {@code CrmGatewayContract} in this module's test kit says
+ * what every implementation must do.
+ */
+public interface CrmGateway {
+
+    /** What this provider is; the same value for the life of the gateway, answered without I/O. */
+    ProviderDescription description();
+
+    /**
+     * Reads records.
+     *
+     * <p>The provider's page size is its own affair: the answer holds {@code limit} records whenever that many remain after
+     * {@code start}, in a repeatable order, without doubles.
+     *
+     * @param query the question; its entity is one of {@link #description()}
+     * @return the records found, possibly none
+     * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
+     */
+    RecordPage list(RecordQuery query);
+}

@@ -1,0 +1,35 @@
+package dev.b24mcp.domain.crm;
+
+import java.util.List;
+
+/**
+ * How a provider calls the fields of one kind of record.
+ *
+ * @param type the kind of record
+ * @param defaultFields the fields to ask for when a caller selects none: about ten that help a salesperson, never the
+ *     whole row
+ * @param dateFields the fields to put a date range on when a caller gives none, the most natural one first; never empty
+ * @param otherDateFields further fields on which a range narrows the query
+ */
+public record EntityDescription(
+        EntityType type, List<String> defaultFields, List<String> dateFields, List<String> otherDateFields) {
+
+    public EntityDescription {
+        defaultFields = List.copyOf(defaultFields);
+        dateFields = List.copyOf(dateFields);
+        otherDateFields = List.copyOf(otherDateFields);
+        if (defaultFields.isEmpty() || dateFields.isEmpty()) {
+            throw new IllegalArgumentException(type.name() + " needs default fields and date fields");
+        }
+    }
+
+    /** The date field that suggestions use. */
+    public String mainDateField() {
+        return dateFields.getFirst();
+    }
+
+    /** Whether the field holds a date that a range can be put on. */
+    public boolean isDateField(String field) {
+        return dateFields.contains(field) || otherDateFields.contains(field);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.b24mcp.domain.crm;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a provider is and which records it serves.
+ *
+ * @param name short lower-case name, also the scheme of resource addresses, for example {@code bitrix24}
+ * @param entities the kinds of records that it serves, each once
+ */
+public record ProviderDescription(String name, List<EntityDescription> entities) {
+
+    public ProviderDescription {
+        entities = List.copyOf(entities);
+        if (entities.stream().map(EntityDescription::type).distinct().count() != entities.size()) {
+            throw new IllegalArgumentException(name + " describes an entity twice");
+        }
+    }
+
+    /** The description of one kind of record, empty when the provider does not serve it. */
+    public Optional<EntityDescription> entity(EntityType type) {
+        return entities.stream()
+                .filter(description -> description.type().equals(type))
+                .findFirst();
+    }
+}

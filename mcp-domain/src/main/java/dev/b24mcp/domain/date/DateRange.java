@@ -1,0 +1,18 @@
+package dev.b24mcp.domain.date;
+
+import java.time.ZonedDateTime;
+
+/**
+ * A stretch of time, its end excluded, so that neighbouring ranges neither overlap nor leave a gap.
+ *
+ * @param from first moment inside
+ * @param until first moment after
+ */
+public record DateRange(ZonedDateTime from, ZonedDateTime until) {
+
+    public DateRange {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("an empty range: " + from + " to " + until);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.b24mcp.domain.resource;
+
+/**
+ * Inbound port: something that a model can read by its address.
+ *
+ * <p>Implementations are safe for use by many threads at once and may block.
+ */
+public interface Resource {
+
+    /** What clients are told about the resource. Asked for anew at each listing, so that edited texts take effect. */
+    ResourceDefinition definition();
+
+    /** Reads the present content. A failure that the client can react to is an outcome, not an exception. */
+    ResourceOutcome read();
+}

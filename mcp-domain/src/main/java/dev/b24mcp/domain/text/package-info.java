@@ -1,0 +1,8 @@
+/**
+ * The texts that people and models read, behind the {@link dev.b24mcp.domain.text.Texts} port: one module per language
+ * implements it. Depends on no other package.
+ */
+@NullMarked
+package dev.b24mcp.domain.text;
+
+import org.jspecify.annotations.NullMarked;

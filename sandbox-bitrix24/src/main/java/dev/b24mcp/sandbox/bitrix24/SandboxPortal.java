@@ -1,0 +1,99 @@
+package dev.b24mcp.sandbox.bitrix24;
+
+import dev.b24mcp.sandbox.bitrix24.data.SampleData;
+import dev.b24mcp.sandbox.bitrix24.data.Volume;
+import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
+import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
+import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
+import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A running portal with invented data, listening on 127.0.0.1 only.
+ *
+ * <p>Webhook calls go to {@code baseUrl/webhookToken/method}; OAuth calls to {@code baseUrl/method} with the access token in
+ * the parameter {@code auth}. Both act as the administrator.
+ */
+public final class SandboxPortal implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int LARGEST_BODY = 4 << 20;
+    private static final int LONGEST_ADDRESS = 8 << 10;
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final WebServer server;
+    private final Journal journal;
+
+    private SandboxPortal(WebServer server, Journal journal) {
+        this.server = server;
+        this.journal = journal;
+    }
+
+    /** Invents the data and starts listening; returns once requests are answered. */
+    public static SandboxPortal start(SandboxSettings settings) {
+        var zone = settings.zone();
+        var clock = settings.clock();
+        var volume =
+                new Volume(settings.deals(), settings.leads(), settings.contacts(), settings.users(), settings.tasks());
+        var data = SampleData.generate(volume, settings.seed(), zone, clock.instant());
+        var journal = new Journal();
+        var endpoint = new Endpoint(
+                MethodTable.of(data, zone, clock, Credentials.USER_ID),
+                new Bucket(settings.ratePerSecond(), settings.burst(), clock),
+                () -> Stopwatch.start(clock, zone),
+                journal);
+        return new SandboxPortal(serve(settings.port(), endpoint), journal);
+    }
+
+    private static WebServer serve(int port, Endpoint endpoint) {
+        return WebServer.builder()
+                .host(HOST)
+                .port(port)
+                .maxPayloadSize(LARGEST_BODY)
+                .shutdownGracePeriod(GRACE)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .shutdownHook(false)
+                // clients do write filter[>ID]=5 into addresses, and the portal accepts it
+                .addProtocol(Http1Config.builder()
+                        .validatePrologue(false)
+                        .maxPrologueLength(LONGEST_ADDRESS)
+                        .build())
+                .addRouting(HttpRouting.builder().get("/rest/*", endpoint).post("/rest/*", endpoint))
+                .build()
+                .start();
+    }
+
+    /** {@code http://127.0.0.1:PORT/rest}, without a slash at the end. */
+    public URI baseUrl() {
+        return URI.create("http://" + HOST + ":" + port() + "/rest");
+    }
+
+    /** The user and the secret of the only webhook, as they appear in its address. */
+    public String webhookToken() {
+        return Credentials.WEBHOOK_USER + "/" + Credentials.WEBHOOK_SECRET;
+    }
+
+    /** The only OAuth access token; it never expires. */
+    public String accessToken() {
+        return Credentials.ACCESS_TOKEN;
+    }
+
+    /** The port actually listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The last 1,000 requests, the oldest first. */
+    public List<JournalEntry> journal() {
+        return journal.entries();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.b24mcp.sandbox.bitrix24.data;
+
+import dev.b24mcp.sandbox.bitrix24.data.Dictionaries.Status;
+import dev.b24mcp.sandbox.bitrix24.table.Row;
+import dev.b24mcp.sandbox.bitrix24.table.Schema;
+import dev.b24mcp.sandbox.bitrix24.table.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The deals of all funnels. */
+final class Deals {
+    private static final Schema SCHEMA = Schema.of("deal");
+    private static final List<Long> WAYS_TO_PAY = List.of(45L, 46L, 47L);
+    /** The first funnel is the busiest. */
+    private static final List<Integer> CATEGORIES = List.of(0, 0, 0, 1, 1, 2);
+
+    private final Words words;
+    private final Dice dice;
+    private final Timeline timeline;
+    private final Staff staff;
+    private final Pool contacts;
+    private final Pool convertedLeads;
+    private final Dictionaries dictionaries;
+    private final Outcome outcome;
+
+    Deals(Origin origin, Table users, Table contacts, Table leads, Dictionaries dictionaries) {
+        this.words = origin.words();
+        this.dice = origin.dice("deal");
+        this.timeline = origin.timeline(dice);
+        this.staff = Staff.of(users, dice);
+        this.contacts = new Pool(contacts.rows(), dice);
+        this.convertedLeads = new Pool(
+                leads.rows().stream()
+                        .filter(lead -> lead.text("STATUS_SEMANTIC_ID").equals("S"))
+                        .toList(),
+                dice);
+        this.dictionaries = dictionaries;
+        this.outcome = new Outcome(dice);
+    }
+
+    Table generate(int count) {
+        var rows = new ArrayList<Row>(count);
+        for (var created : timeline.moments(count)) {
+            rows.add(deal(rows.size() + 1, created));
+        }
+        return new Table(SCHEMA, List.copyOf(rows));
+    }
+
+    private Row deal(long id, Instant created) {
+        int category = dice.pick(CATEGORIES);
+        var stages = dictionaries.stages(category);
+        var stage = outcome.of(stages, timeline.daysSince(created), 0.45);
+        long responsible = staff.anyone().id();
+        boolean foreign = dice.chance(0.08);
+        var row = new Row(SCHEMA, id)
+                .set("TITLE", dice.pick(words.goods()) + " — " + dice.pick(words.firms()))
+                .set("TYPE_ID", dice.pick(dictionaries.of("DEAL_TYPE")).code())
+                .set("CATEGORY_ID", (long) category)
+                .set("STAGE_ID", stage.code())
+                .set("STAGE_SEMANTIC_ID", stage.group())
+                .set("IS_NEW", stage.equals(stages.getFirst()) ? "Y" : "N")
+                .set("IS_RECURRING", "N")
+                .set("IS_RETURN_CUSTOMER", dice.chance(0.3) ? "Y" : "N")
+                .set("IS_REPEATED_APPROACH", "N")
+                .set("PROBABILITY", probability(stage, stages))
+                .set("CURRENCY_ID", foreign ? dice.pick(List.of("USD", "EUR")) : "RUB")
+                .set("OPPORTUNITY", foreign ? Money.inventForeign(dice) : Money.invent(dice))
+                .set("IS_MANUAL_OPPORTUNITY", "Y")
+                .set("TAX_VALUE", Money.NONE)
+                .set("OPENED", "Y")
+                .set("CLOSED", stage.isFinal() ? "Y" : "N")
+                .set("COMMENTS", dice.chance(0.25) ? dice.pick(words.remarks()) : null)
+                .set("ASSIGNED_BY_ID", responsible)
+                .set("CREATED_BY_ID", staff.anyone().id())
+                .set("MODIFY_BY_ID", responsible)
+                .set("MOVED_BY_ID", responsible)
+                .set("SOURCE_ID", dice.pick(dictionaries.of("SOURCE")).code())
+                .set("UTM_SOURCE", dice.chance(0.3) ? dice.pick(words.utmSources()) : null)
+                .set("LAST_ACTIVITY_BY", responsible)
+                .set("UF_CRM_1700000001", dice.chance(0.7) ? dice.pick(WAYS_TO_PAY) : null)
+                .set("UF_CRM_1700000002", dice.chance(0.5) ? "Д-" + id : null);
+        refer(row, created);
+        date(row, created, stage);
+        return row;
+    }
+
+    private static long probability(Status stage, List<Status> stages) {
+        return switch (stage.group()) {
+            case "S" -> 100;
+            case "F" -> 0;
+            default -> 10 + 80L * stages.indexOf(stage) / stages.size();
+        };
+    }
+
+    private void refer(Row row, Instant created) {
+        if (dice.chance(0.85)) {
+            contacts.before(created).ifPresent(contact -> row.set("CONTACT_ID", contact.id()));
+        }
+        if (dice.chance(0.3)) {
+            convertedLeads.before(created).ifPresent(lead -> row.set("LEAD_ID", lead.id()));
+        }
+    }
+
+    /** A closed deal was closed when it came to its last stage; an open one hopes for some day, maybe gone by. */
+    private void date(Row row, Instant created, Status stage) {
+        var moved = timeline.after(created, 45);
+        var modified = timeline.after(moved, 10);
+        var begin = timeline.date(created);
+        var close = stage.isFinal() ? timeline.date(moved) : begin.plusDays(dice.between(7, 90));
+        row.set("DATE_CREATE", created)
+                .set("MOVED_TIME", moved)
+                .set("DATE_MODIFY", modified)
+                .set("LAST_ACTIVITY_TIME", modified)
+                .set("BEGINDATE", begin)
+                .set("CLOSEDATE", close)
+                .set("UF_CRM_1700000003", dice.chance(0.4) ? close.plusDays(dice.between(1, 14)) : null);
+    }
+}

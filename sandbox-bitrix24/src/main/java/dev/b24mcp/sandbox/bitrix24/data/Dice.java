@@ -1,0 +1,30 @@
+package dev.b24mcp.sandbox.bitrix24.data;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Repeatable chance. */
+final class Dice {
+    private final SplittableRandom random;
+
+    Dice(long seed, String purpose) {
+        this.random = new SplittableRandom(seed * 31 + purpose.hashCode());
+    }
+
+    <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    double fraction() {
+        return random.nextDouble();
+    }
+
+    /** Both ends included. */
+    long between(long low, long high) {
+        return low + random.nextLong(high - low + 1);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.b24mcp.sandbox.bitrix24.data;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.b24mcp.sandbox.bitrix24.table.Resources;
+import java.util.List;
+import java.util.Map;
+
+/** The portal's funnels and its lists of statuses, sources and types. */
+public record Dictionaries(List<Category> categories, Map<String, List<Status>> statuses) {
+
+    public record Category(int id, String name, int sort) {}
+
+    /**
+     * A stage, a source, a type and so on.
+     *
+     * @param semantics S for success, F for failure, empty for what is still going on
+     */
+    public record Status(String code, String name, String semantics) {
+
+        /** As deals and leads tell it: P, S or F. */
+        public String group() {
+            return semantics.isEmpty() ? "P" : semantics;
+        }
+
+        boolean isFinal() {
+            return !semantics.isEmpty();
+        }
+    }
+
+    static Dictionaries load() {
+        return Resources.read("dictionaries.json", new TypeReference<Dictionaries>() {});
+    }
+
+    public List<Status> of(String entity) {
+        return statuses.getOrDefault(entity, List.of());
+    }
+
+    List<Status> stages(int category) {
+        return of(category == 0 ? "DEAL_STAGE" : "DEAL_STAGE_" + category);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.b24mcp.sandbox.bitrix24.method;
+
+import dev.b24mcp.sandbox.bitrix24.query.Filter;
+import dev.b24mcp.sandbox.bitrix24.query.Grammar;
+import dev.b24mcp.sandbox.bitrix24.query.Ordering;
+import dev.b24mcp.sandbox.bitrix24.query.Query;
+import dev.b24mcp.sandbox.bitrix24.query.Reading;
+import dev.b24mcp.sandbox.bitrix24.query.Selection;
+import dev.b24mcp.sandbox.bitrix24.rest.Answer;
+import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
+import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
+import dev.b24mcp.sandbox.bitrix24.table.Field;
+import dev.b24mcp.sandbox.bitrix24.table.Row;
+import dev.b24mcp.sandbox.bitrix24.table.Table;
+import dev.b24mcp.sandbox.bitrix24.table.Trait;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** crm.{deal,lead,contact}.{list,get,fields}: the classic family, all strings and an empty error code. */
+final class ClassicEntity {
+    private final Table table;
+    private final ZoneId zone;
+    private final ClassicValues values;
+
+    ClassicEntity(Table table, ZoneId zone) {
+        this.table = table;
+        this.zone = zone;
+        this.values = new ClassicValues(zone);
+    }
+
+    Answer list(Parameters parameters) {
+        var schema = table.schema();
+        var ordering = Ordering.parse(parameters.array("order"), schema).orElse(Ordering.byId(schema, false));
+        var filter = Filter.parse(parameters.array("filter"), schema, Grammar.CLASSIC, zone);
+        var fields = Selection.parse(parameters.array("select").values(), schema);
+        var page = new Query(filter, ordering, parameters.number("start").orElse(0L)).run(table, Reading.STORED);
+        return page.answer(
+                page.rows().stream().map(row -> answered(row, fields)).toList());
+    }
+
+    Answer get(Parameters parameters) {
+        long id = parameters
+                .number("id")
+                .filter(number -> number > 0)
+                .orElseThrow(() -> PortalError.classic("ID is not defined or invalid."));
+        var row = table.find(id).orElseThrow(() -> PortalError.classic("Not found"));
+        return Answer.of(answered(row, whole(row)));
+    }
+
+    /** Unlike a list, a single record comes with the multifields it has. */
+    private List<Field> whole(Row row) {
+        var fields = new ArrayList<>(Selection.everything(table.schema()));
+        table.schema().fields().stream()
+                .filter(field ->
+                        field.is(Trait.MULTIFIELD) && !row.list(field.name()).isEmpty())
+                .forEach(fields::add);
+        return fields;
+    }
+
+    private Map<String, @Nullable Object> answered(Row row, List<Field> fields) {
+        var answered = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : fields) {
+            var value = row.get(field);
+            if (!field.is(Trait.MULTIFIELD) || value != null) {
+                answered.put(field.name(), values.of(field, value));
+            }
+        }
+        return answered;
+    }
+
+    Answer fields(Parameters ignored) {
+        var described = new LinkedHashMap<String, Object>();
+        for (var field : table.schema().fields()) {
+            if (!field.is(Trait.UNDESCRIBED)) {
+                described.put(field.name(), FieldDescriptions.classic(field));
+            }
+        }
+        return Answer.of(described);
+    }
+}

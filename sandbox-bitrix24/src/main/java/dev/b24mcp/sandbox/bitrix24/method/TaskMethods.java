@@ -1,0 +1,99 @@
+package dev.b24mcp.sandbox.bitrix24.method;
+
+import dev.b24mcp.sandbox.bitrix24.query.Filter;
+import dev.b24mcp.sandbox.bitrix24.query.Grammar;
+import dev.b24mcp.sandbox.bitrix24.query.Ordering;
+import dev.b24mcp.sandbox.bitrix24.query.Query;
+import dev.b24mcp.sandbox.bitrix24.query.Selection;
+import dev.b24mcp.sandbox.bitrix24.rest.Answer;
+import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
+import dev.b24mcp.sandbox.bitrix24.rest.PhpArrays;
+import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
+import dev.b24mcp.sandbox.bitrix24.table.Schema;
+import dev.b24mcp.sandbox.bitrix24.table.Table;
+import dev.b24mcp.sandbox.bitrix24.table.Trait;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** tasks.task.{list,get,getfields}. */
+final class TaskMethods {
+    private final Table tasks;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final Table users;
+
+    TaskMethods(Table tasks, Table users, ZoneId zone, Clock clock) {
+        this.tasks = tasks;
+        this.users = users;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Answer list(Parameters parameters) {
+        var schema = tasks.schema();
+        var reading = new TaskReading(clock.instant(), users);
+        var ordering = ordering(array(parameters, "order"), schema);
+        var filter = Filter.parse(array(parameters, "filter"), schema, Grammar.TASKS, zone);
+        var fields = Selection.parse(array(parameters, "select").values(), schema);
+        var start = parameters.number("start").orElse(0L);
+        var page = new Query(filter, ordering, start).run(tasks, reading);
+        var view = new TaskView(reading, zone, users);
+        return page.answer(Map.of(
+                "tasks",
+                page.rows().stream().map(row -> view.listed(row, fields)).toList()));
+    }
+
+    private static Ordering ordering(Map<String, @Nullable Object> given, Schema schema) {
+        boolean sortable = given.keySet().stream()
+                .allMatch(name -> schema.find(name)
+                        .filter(field -> field.is(Trait.SORTABLE))
+                        .isPresent());
+        if (!sortable) {
+            throw new PortalError(400, "0", "Invalid sorting key (internal error)");
+        }
+        return Ordering.parse(given, schema).orElse(Ordering.byId(schema, true));
+    }
+
+    private static Map<String, @Nullable Object> array(Parameters parameters, String name) {
+        var value = parameters.get(name);
+        if (value != null && !PhpArrays.isArray(value)) {
+            throw new PortalError(
+                    400,
+                    "100",
+                    String.format(
+                            Locale.ROOT,
+                            "Invalid value {%s} to match with parameter {%s}. Should be value of type array. (internal error)",
+                            value,
+                            name));
+        }
+        return PhpArrays.map(value);
+    }
+
+    Answer get(Parameters parameters) {
+        if (!parameters.has("taskId")) {
+            throw new PortalError(
+                    400,
+                    "100",
+                    "CTaskItem All parameters in the constructor must have real class type (internal error)");
+        }
+        long id = parameters.number("taskId").orElseThrow(() -> new PortalError(400, "0", "wrong task id"));
+        var fields = Selection.parse(array(parameters, "select").values(), tasks.schema());
+        var row = tasks.find(id).orElseThrow(() -> new PortalError(400, "1048582", "Действие не доступно"));
+        var view = new TaskView(new TaskReading(clock.instant(), users), zone, users);
+        return Answer.of(Map.of("task", view.single(row, fields)));
+    }
+
+    Answer getFields(Parameters ignored) {
+        var described = new LinkedHashMap<String, Object>();
+        for (var field : tasks.schema().fields()) {
+            if (!field.is(Trait.UNDESCRIBED)) {
+                described.put(field.name(), FieldDescriptions.task(field));
+            }
+        }
+        return Answer.of(Map.of("fields", described));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What stands between a request and a method: the credentials and the rate limit.
+ *
+ * <p>Depends on the wire format's errors only, and takes its clock from outside.
+ */
+@NullMarked
+package dev.b24mcp.sandbox.bitrix24.portal;
+
+import org.jspecify.annotations.NullMarked;

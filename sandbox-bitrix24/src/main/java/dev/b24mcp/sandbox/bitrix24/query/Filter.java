@@ -1,0 +1,94 @@
+package dev.b24mcp.sandbox.bitrix24.query;
+
+import dev.b24mcp.sandbox.bitrix24.rest.PhpArrays;
+import dev.b24mcp.sandbox.bitrix24.table.Field;
+import dev.b24mcp.sandbox.bitrix24.table.Kind;
+import dev.b24mcp.sandbox.bitrix24.table.Row;
+import dev.b24mcp.sandbox.bitrix24.table.Schema;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All the conditions a row has to meet. */
+public final class Filter {
+    /** Texts are not searched in references to other things. */
+    private static final Set<String> UNSEARCHABLE = Set.of("crm_status", "crm_contact", "crm_company");
+
+    private final List<Condition> conditions;
+
+    private Filter(List<Condition> conditions) {
+        this.conditions = conditions;
+    }
+
+    /** Keys that name no field are dropped without a word, so that a misspelt filter returns everything. */
+    public static Filter parse(Map<String, @Nullable Object> given, Schema schema, Grammar grammar, ZoneId zone) {
+        var conditions = new ArrayList<Condition>();
+        given.forEach((key, value) -> {
+            var parsed = grammar.parse(key);
+            schema.find(parsed.field())
+                    .flatMap(field -> condition(field, grammar.meant(parsed.operator(), field), values(value), zone))
+                    .ifPresent(conditions::add);
+        });
+        return new Filter(List.copyOf(conditions));
+    }
+
+    private static List<@Nullable Object> values(@Nullable Object given) {
+        return given == null ? Collections.<@Nullable Object>singletonList(null) : PhpArrays.list(given);
+    }
+
+    private static Optional<Condition> condition(
+            Field field, Operator operator, List<@Nullable Object> values, ZoneId zone) {
+        if (operator.searchesText() && values.stream().allMatch(Filter::saysSomething)) {
+            return searching(field, operator, values);
+        }
+        var operands = new ArrayList<Operand>();
+        for (var value : values) {
+            Operand.read(field.kind(), value, zone)
+                    .filter(operand -> comparable(field.kind(), operator, operand))
+                    .ifPresent(operands::add);
+        }
+        return operands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Condition.comparing(field, operator, List.copyOf(operands)));
+    }
+
+    private static boolean saysSomething(@Nullable Object value) {
+        return value != null && !value.toString().isEmpty();
+    }
+
+    private static Optional<Condition> searching(Field field, Operator operator, List<@Nullable Object> values) {
+        if (values.isEmpty() || UNSEARCHABLE.contains(field.type())) {
+            return Optional.empty();
+        }
+        var patterns = values.stream()
+                .map(String::valueOf)
+                .map(operator.isPattern() ? TextPattern::like : TextPattern::containing)
+                .toList();
+        return Optional.of(Condition.searching(field, operator, patterns));
+    }
+
+    /** "Later than nothing" is no condition, while a number can be compared with nothing as with 0. */
+    private static boolean comparable(Kind kind, Operator operator, Operand operand) {
+        return !(operand instanceof Operand.Empty)
+                || operator.asksForEmpty()
+                || (!operator.searchesText() && kind == Kind.NUMBER);
+    }
+
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    public boolean test(Row row, Reading reading) {
+        for (var condition : conditions) {
+            if (!condition.test(reading.of(row, condition.field()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.b24mcp.sandbox.bitrix24.query;
+
+import dev.b24mcp.sandbox.bitrix24.table.Field;
+import dev.b24mcp.sandbox.bitrix24.table.Schema;
+import dev.b24mcp.sandbox.bitrix24.table.Trait;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields a row is answered with. */
+public final class Selection {
+    private Selection() {}
+
+    /**
+     * Names and the masks {@code *} (all but user fields and multifields) and {@code UF_*}. Unknown names are ignored, and
+     * nothing at all means both masks.
+     */
+    public static List<Field> parse(Collection<? extends @Nullable Object> given, Schema schema) {
+        Set<String> names = given.stream().map(String::valueOf).collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            return everything(schema);
+        }
+        return schema.fields().stream()
+                .filter(field -> !field.is(Trait.UNLISTED))
+                .filter(field -> names.contains(field.name())
+                        || (names.contains("*") && isBase(field))
+                        || (names.contains("UF_*") && field.is(Trait.DYNAMIC)))
+                .toList();
+    }
+
+    public static List<Field> everything(Schema schema) {
+        return schema.fields().stream()
+                .filter(field -> !field.is(Trait.UNLISTED) && !field.is(Trait.MULTIFIELD))
+                .toList();
+    }
+
+    private static boolean isBase(Field field) {
+        return !field.is(Trait.DYNAMIC) && !field.is(Trait.MULTIFIELD);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.b24mcp.sandbox.bitrix24.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON around every answer and every refusal. */
+public final class Envelope {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+
+    private Envelope() {}
+
+    public static byte[] success(Answer answer, Map<String, Object> time) {
+        var envelope = new LinkedHashMap<String, @Nullable Object>();
+        envelope.put("result", answer.result());
+        if (answer.next() != null) {
+            envelope.put("next", answer.next());
+        }
+        if (answer.total() != null) {
+            envelope.put("total", answer.total());
+        }
+        envelope.put("time", time);
+        return bytes(envelope);
+    }
+
+    public static Map<String, Object> error(PortalError error) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("error", error.code());
+        body.put("error_description", error.description());
+        return body;
+    }
+
+    public static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer must be plain maps, lists and scalars", e);
+        }
+    }
+}
