@@ -1,0 +1,248 @@
+package dev.b24mcp.domain.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.crm.RecordPage;
+import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.Sort;
+import dev.b24mcp.domain.crm.Sort.Direction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every CRM provider must do. Extend it, say where a filled CRM is, and let it pass.
+ *
+ * <p>The CRM must hold at least {@link #RECORDS} records of each kind that it serves, with identifiers that are whole numbers,
+ * and must not change during the test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class CrmGatewayContract {
+
+    /** How many records of each kind have to be there; more than the page size of any CRM that we know. */
+    protected static final int RECORDS = 120;
+
+    /** The gateway, open to the filled CRM. */
+    protected abstract CrmGateway gateway();
+
+    /** A gateway to a CRM that nobody answers for. */
+    protected abstract CrmGateway unreachable();
+
+    /** What the identifier is called in filters and orderings. */
+    protected abstract String idInQueries(EntityDescription entity);
+
+    /** What the identifier is called in records. */
+    protected abstract String idInRecords(EntityDescription entity);
+
+    Stream<EntityDescription> entities() {
+        return gateway().description().entities().stream();
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(gateway().description().name()).matches("[a-z][a-z0-9]*");
+        assertThat(entities()).isNotEmpty();
+        assertThat(gateway().description()).isEqualTo(gateway().description());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void givesAsManyRecordsAsAskedForAcrossItsOwnPages(EntityDescription entity) {
+        for (var limit : List.of(1, 49, 50, 51, 110)) {
+            assertThat(ids(query(entity).limit(limit), entity)).hasSize(limit).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void continuesWithNextWithoutGapOrDouble(EntityDescription entity) {
+        var whole = ids(query(entity).limit(RECORDS), entity);
+        var pieces = new ArrayList<Long>();
+        var start = 0;
+        while (pieces.size() < RECORDS) {
+            var page = list(query(entity).start(start).limit(Math.min(17, RECORDS - pieces.size())));
+            pieces.addAll(ids(page, entity));
+            assumeThat(page.next().isPresent() || pieces.size() == RECORDS).isTrue();
+            start = page.next().orElse(start);
+        }
+        assertThat(pieces).containsExactlyElementsOf(whole);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void hasNothingMoreAfterTheLastRecord(EntityDescription entity) {
+        var all = list(query(entity)
+                .where(
+                        Operator.LESS_OR_EQUAL,
+                        idInQueries(entity),
+                        smallestIds(entity).get(2)));
+        assertThat(all.records()).hasSize(3);
+        assertThat(all.next()).isEmpty();
+        var beyond = list(query(entity).start(1_000_000));
+        assertThat(beyond.records()).isEmpty();
+        assertThat(beyond.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void countsWhatMatchesWhereItCounts(EntityDescription entity) {
+        var page = list(query(entity)
+                .where(Operator.MATCH, idInQueries(entity), smallestIds(entity).getFirst())
+                .limit(10));
+        assumeThat(page.total()).isPresent();
+        assertThat(page.total()).hasValue(1);
+        assertThat(list(query(entity).limit(1)).total().orElseThrow()).isGreaterThanOrEqualTo(RECORDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void filtersByIdentifier(EntityDescription entity) {
+        var ids = smallestIds(entity);
+        var id = idInQueries(entity);
+        assertThat(ids(query(entity).where(Operator.MATCH, id, ids.get(1)), entity))
+                .containsExactly(ids.get(1));
+        assertThat(ids(query(entity).where(Operator.LESS, id, ids.get(3)), entity))
+                .containsExactlyInAnyOrderElementsOf(ids.subList(0, 3));
+        assertThat(ids(
+                        query(entity)
+                                .where(Operator.GREATER, id, ids.get(0))
+                                .where(Operator.LESS_OR_EQUAL, id, ids.get(2)),
+                        entity))
+                .containsExactlyInAnyOrderElementsOf(ids.subList(1, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void sortsBothWays(EntityDescription entity) {
+        var id = idInQueries(entity);
+        assertThat(ids(query(entity).sorted(id, Direction.ASC).limit(RECORDS), entity))
+                .isSorted();
+        assertThat(ids(query(entity).sorted(id, Direction.DESC).limit(RECORDS), entity))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void answersARepeatedQuestionInTheSameOrder(EntityDescription entity) {
+        assertThat(ids(query(entity).limit(RECORDS), entity))
+                .isEqualTo(ids(query(entity).limit(RECORDS), entity));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void givesTheFieldsItPromisesByDefault(EntityDescription entity) {
+        var records = list(query(entity).limit(RECORDS)).records();
+        var seen = records.stream()
+                .flatMap(found -> found.fields().keySet().stream())
+                .distinct()
+                .count();
+        assertThat(seen).isGreaterThanOrEqualTo(entity.defaultFields().size() / 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void keepsTheWholeAnswerInItsOwnShape(EntityDescription entity) {
+        var page = list(query(entity).limit(60));
+        assertThat(page.answer()).isNotEmpty();
+        assertThat(page.answer().get("next")).isEqualTo(page.next().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void servesManyCallersAtOnce(EntityDescription entity) throws Exception {
+        var expected = ids(query(entity).limit(10), entity);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 8)
+                    .<Callable<List<Long>>>mapToObj(_ -> () -> ids(query(entity).limit(10), entity))
+                    .toList();
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void saysThatTheCrmCannotBeReached() {
+        var entity = entities().findFirst().orElseThrow();
+        var failed = catchThrowableOfType(
+                CrmException.class, () -> unreachable().list(query(entity).build()));
+        assertThat(failed.failure()).isInstanceOf(CrmFailure.Unavailable.class);
+        assertThat(failed.failure().code()).isNotBlank();
+    }
+
+    private QueryBuilder query(EntityDescription entity) {
+        return new QueryBuilder(entity);
+    }
+
+    private RecordPage list(QueryBuilder query) {
+        return gateway().list(query.build());
+    }
+
+    private List<Long> ids(QueryBuilder query, EntityDescription entity) {
+        return ids(list(query), entity);
+    }
+
+    private List<Long> ids(RecordPage page, EntityDescription entity) {
+        return page.records().stream()
+                .map(found -> Long.valueOf(String.valueOf(found.fields().get(idInRecords(entity)))))
+                .toList();
+    }
+
+    private List<Long> smallestIds(EntityDescription entity) {
+        return ids(query(entity).sorted(idInQueries(entity), Direction.ASC).limit(5), entity);
+    }
+
+    /** A query in the making. */
+    private static final class QueryBuilder {
+
+        private final EntityDescription entity;
+        private final List<Condition> filter = new ArrayList<>();
+        private final List<Sort> order = new ArrayList<>();
+        private int start;
+        private int limit = 50;
+
+        QueryBuilder(EntityDescription entity) {
+            this.entity = entity;
+        }
+
+        QueryBuilder where(Operator operator, String field, Object value) {
+            filter.add(new Condition(field, operator, value));
+            return this;
+        }
+
+        QueryBuilder sorted(String field, Direction direction) {
+            order.add(new Sort(field, direction));
+            return this;
+        }
+
+        QueryBuilder start(int start) {
+            this.start = start;
+            return this;
+        }
+
+        QueryBuilder limit(int limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        RecordQuery build() {
+            return new RecordQuery(entity.type(), filter, entity.defaultFields(), order, start, limit);
+        }
+    }
+}

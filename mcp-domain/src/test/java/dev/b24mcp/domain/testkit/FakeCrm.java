@@ -1,0 +1,134 @@
+package dev.b24mcp.domain.testkit;
+
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.CrmRecord;
+import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.ProviderDescription;
+import dev.b24mcp.domain.crm.RecordPage;
+import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.Sort;
+import dev.b24mcp.domain.crm.Sort.Direction;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A CRM in memory: records numbered from 1, each created an hour after the one before. Remembers what it was asked. */
+public final class FakeCrm implements CrmGateway {
+
+    /** What the fields of every record are called. */
+    public static final String ID = "number";
+
+    public static final String NAME = "name";
+    public static final String CREATED = "created";
+
+    private final List<CrmRecord> rows;
+    private final List<RecordQuery> queries = new CopyOnWriteArrayList<>();
+    private volatile @Nullable CrmFailure failure;
+
+    /** A CRM in which there are so many records of each kind. */
+    public FakeCrm(int records) {
+        this.rows = IntStream.rangeClosed(1, records).mapToObj(FakeCrm::row).toList();
+    }
+
+    private static CrmRecord row(int number) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put(ID, number);
+        row.put(NAME, "Запись " + number);
+        row.put(
+                CREATED,
+                "2026-%02d-%02dT%02d:00:00+00:00".formatted(1 + number / 672 % 12, 1 + number / 24 % 28, number % 24));
+        return new CrmRecord(row);
+    }
+
+    /** From now on every question fails that way. */
+    public void failWith(CrmFailure failure) {
+        this.failure = failure;
+    }
+
+    /** What was asked, the oldest first. */
+    public List<RecordQuery> queries() {
+        return List.copyOf(queries);
+    }
+
+    @Override
+    public ProviderDescription description() {
+        return new ProviderDescription("fake", List.of(entity(EntityType.DEAL), entity(EntityType.CONTACT)));
+    }
+
+    private static EntityDescription entity(EntityType type) {
+        return new EntityDescription(type, List.of(ID, NAME, CREATED), List.of(CREATED), List.of());
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query) {
+        queries.add(query);
+        if (failure != null) {
+            throw new CrmException(failure);
+        }
+        var matching = rows.stream()
+                .filter(row -> query.filter().stream().allMatch(condition -> holds(condition, row)))
+                .sorted(order(query.order()))
+                .toList();
+        var page = matching.stream()
+                .skip(query.start())
+                .limit(query.limit())
+                .map(row -> selected(row, query.select()))
+                .toList();
+        var end = query.start() + page.size();
+        var next = end < matching.size() ? OptionalInt.of(end) : OptionalInt.empty();
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("rows", page.stream().map(CrmRecord::fields).toList());
+        answer.put("total", matching.size());
+        next.ifPresent(start -> answer.put("next", start));
+        return new RecordPage(page, OptionalLong.of(matching.size()), next, answer);
+    }
+
+    private static boolean holds(Condition condition, CrmRecord row) {
+        var compared = compare(row.fields().get(condition.field()), condition.value());
+        return switch (condition.operator()) {
+            case MATCH, EQUAL -> compared == 0;
+            case NOT_MATCH, NOT_EQUAL -> compared != 0;
+            case GREATER -> compared > 0;
+            case GREATER_OR_EQUAL -> compared >= 0;
+            case LESS -> compared < 0;
+            case LESS_OR_EQUAL -> compared <= 0;
+            case IN, NOT_IN, CONTAINS, NOT_CONTAINS, LIKE, NOT_LIKE ->
+                throw new CrmException(new CrmFailure.InvalidQuery("UNSUPPORTED_OPERATOR", condition.key()));
+        };
+    }
+
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Integer number && other != null
+                ? number.compareTo(Integer.valueOf(other.toString()))
+                : String.valueOf(one).compareTo(String.valueOf(other));
+    }
+
+    private static Comparator<CrmRecord> order(List<Sort> sorts) {
+        return Stream.concat(sorts.stream(), Stream.of(new Sort(ID, Direction.ASC)))
+                .map(FakeCrm::level)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private static Comparator<CrmRecord> level(Sort sort) {
+        Comparator<CrmRecord> ascending = (one, other) ->
+                compare(one.fields().get(sort.field()), other.fields().get(sort.field()));
+        return sort.direction() == Direction.ASC ? ascending : ascending.reversed();
+    }
+
+    private static CrmRecord selected(CrmRecord row, List<String> select) {
+        var chosen = new LinkedHashMap<String, @Nullable Object>(row.fields());
+        chosen.keySet().retainAll(select);
+        return new CrmRecord(chosen);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.b24mcp.domain.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.b24mcp.domain.text.Texts;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every language must have. Extend it, say where the texts are, and let it pass. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class TextsContract {
+
+    /** The texts under test. */
+    protected abstract Texts texts();
+
+    static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of("instructions", "arguments.invalid", "warning.missing_date_range"),
+                        Stream.of("getDeals", "getLeads", "getContacts", "getUsers", "getTasks")
+                                .flatMap(tool -> Stream.of("tool." + tool + ".title", "tool." + tool + ".description")),
+                        Stream.of("deal", "lead", "contact", "user", "task")
+                                .flatMap(entity -> Stream.of(
+                                        "resource." + entity + ".title", "resource." + entity + ".description")),
+                        Stream.of("filter", "select", "order", "start", "limit").map(name -> "argument." + name),
+                        Stream.of("of_total", "count", "more").map(name -> "summary." + name),
+                        Stream.of(
+                                        "unauthorized",
+                                        "forbidden",
+                                        "invalid_query",
+                                        "rate_limited",
+                                        "unavailable",
+                                        "rejected")
+                                .map(kind -> "failure." + kind))
+                .flatMap(keys -> keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void hasAText(String key) {
+        assertThat(texts().text(key)).isNotBlank();
+    }
+
+    @Test
+    void saysSoWhenThereIsNoText() {
+        assertThat(texts().find("no.such.key")).isEmpty();
+        assertThatThrownBy(() -> texts().text("no.such.key"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("no.such.key");
+    }
+
+    @Test
+    void fillsPlaceholders() {
+        var filled = texts().text("failure.rejected", Map.of("detail", "$1 \\ {x}"));
+        assertThat(filled).contains("$1 \\ {x}").doesNotContain("{detail}");
+        assertThat(texts().text("failure.rejected", Map.of())).contains("{detail}");
+    }
+
+    @Test
+    void namesItsLanguage() {
+        assertThat(texts().locale().getLanguage()).isNotBlank();
+    }
+}
