@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.http;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** The address could not be bound, most often because another program has it. */
 public final class CannotListenException extends RuntimeException {
@@ -10,7 +11,7 @@ public final class CannotListenException extends RuntimeException {
 
     private final String address;
 
-    CannotListenException(String host, int port, Throwable cause) {
+    CannotListenException(String host, int port, @Nullable Throwable cause) {
         super("cannot listen on " + host + ":" + port, cause);
         this.address = host + ":" + port;
     }

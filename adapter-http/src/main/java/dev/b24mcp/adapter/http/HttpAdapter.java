@@ -12,6 +12,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 
@@ -35,10 +38,10 @@ public final class HttpAdapter implements AutoCloseable {
      * @throws CannotListenException when the address cannot be bound
      */
     public static HttpAdapter start(McpEndpoint endpoint, HttpSettings settings) {
+        requireFree(settings);
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .maxPayloadSize(settings.bodyBytes())
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .shutdownGracePeriod(settings.shutdownGrace())
                 .shutdownHook(false)
@@ -51,11 +54,21 @@ public final class HttpAdapter implements AutoCloseable {
                         .maxPrologueLength(HEAD_BYTES / 2)
                         .build())
                 .addRouting(routing(endpoint, settings))
-                .build();
-        try {
-            return new HttpAdapter(server.start(), settings);
-        } catch (RuntimeException failed) {
-            throw new CannotListenException(settings.host(), settings.port(), failed);
+                .build()
+                .start();
+        if (!server.isRunning()) {
+            throw new CannotListenException(settings.host(), settings.port(), null);
+        }
+        return new HttpAdapter(server, settings);
+    }
+
+    /** Helidon logs a stack trace and starts all the same when it cannot bind, so the address is tried out first. */
+    private static void requireFree(HttpSettings settings) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException taken) {
+            throw new CannotListenException(settings.host(), settings.port(), taken);
         }
     }
 

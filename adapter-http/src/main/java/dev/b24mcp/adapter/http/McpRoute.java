@@ -8,11 +8,12 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.util.Map;
 
 /** {@code POST /mcp}: one message in, one answer out. */
@@ -29,23 +30,28 @@ final class McpRoute implements Handler {
     }
 
     @Override
-    public void handle(ServerRequest request, ServerResponse response) {
+    public void handle(ServerRequest request, ServerResponse response) throws IOException {
         if (!isJson(request)) {
             response.status(Status.UNSUPPORTED_MEDIA_TYPE_415).send();
             return;
         }
         var conversation = endpoint.open(facts(request));
-        byte[] body;
-        try {
-            body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
-        } catch (RequestException refused) {
-            if (refused.status().code() != Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
-                throw refused;
-            }
+        var body = body(request);
+        if (body.length > bodyLimit) {
             send(conversation.tooLarge(bodyLimit), response);
-            return;
+            throw new CloseConnectionException("the rest of the body is not worth reading");
         }
         send(conversation.read(body).answer(), response);
+    }
+
+    /** The body, or one byte more than the limit of it. */
+    private byte[] body(ServerRequest request) throws IOException {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (var stream = request.content().inputStream()) {
+            return stream.readNBytes(bodyLimit + 1);
+        }
     }
 
     private static void send(Reply reply, ServerResponse response) {

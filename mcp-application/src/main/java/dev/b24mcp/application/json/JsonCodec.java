@@ -1,5 +1,6 @@
 package dev.b24mcp.application.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -27,7 +28,7 @@ public final class JsonCodec {
     private final ObjectMapper mapper;
 
     public JsonCodec(JsonLimits limits) {
-        var factory = com.fasterxml.jackson.core.JsonFactory.builder()
+        var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.maxBytes())
                         .maxNestingDepth(limits.maxDepth())
@@ -53,7 +54,11 @@ public final class JsonCodec {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            return mapper.readTree(text);
+            var node = mapper.readTree(text);
+            if (node.isMissingNode()) {
+                throw new MalformedJsonException("empty", null);
+            }
+            return node;
         } catch (JsonProcessingException malformed) {
             throw new MalformedJsonException(malformed.getOriginalMessage(), malformed);
         } catch (IOException notUtf8) {
