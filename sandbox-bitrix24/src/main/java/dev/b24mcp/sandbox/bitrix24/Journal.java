@@ -21,7 +21,7 @@ final class Journal {
     void add(String method, Parameters parameters, JournalEntry.Auth auth, int status) {
         var harmless = new LinkedHashMap<String, @Nullable Object>();
         parameters.without("auth").values().forEach((name, value) -> harmless.put(name, masked(value)));
-        var entry = new JournalEntry(method, Collections.unmodifiableMap(harmless), auth, status);
+        var entry = new JournalEntry(masked(method), Collections.unmodifiableMap(harmless), auth, status);
         synchronized (entries) {
             entries.add(entry);
             if (entries.size() > MOST) {
@@ -30,9 +30,13 @@ final class Journal {
         }
     }
 
+    private static String masked(String text) {
+        return text.replace(Credentials.WEBHOOK_SECRET, MASK).replace(Credentials.ACCESS_TOKEN, MASK);
+    }
+
     private static @Nullable Object masked(@Nullable Object value) {
         return switch (value) {
-            case String text -> text.replace(Credentials.WEBHOOK_SECRET, MASK).replace(Credentials.ACCESS_TOKEN, MASK);
+            case String text -> masked(text);
             case List<?> list -> {
                 var copy = new ArrayList<@Nullable Object>();
                 list.forEach(item -> copy.add(masked(item)));

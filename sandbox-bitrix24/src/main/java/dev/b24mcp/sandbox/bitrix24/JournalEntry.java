@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One request the portal answered. Secrets are never part of it.
  *
  * @param method the lower-case method name, as far as the address gave one
- * @param parameters query string and body merged; empty when they could not be read
+ * @param parameters query string and body merged; empty when the method is unknown or they could not be read
  * @param auth how the caller identified itself, rightly or wrongly
  * @param status the answer's HTTP status
  */

@@ -7,6 +7,7 @@ import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The deals of all funnels. */
 final class Deals {
@@ -53,8 +54,9 @@ final class Deals {
         var stage = outcome.of(stages, timeline.daysSince(created), 0.45);
         long responsible = staff.anyone().id();
         boolean foreign = dice.chance(0.08);
+        var contact = dice.chance(0.85) ? contacts.before(created) : Optional.<Row>empty();
         var row = new Row(SCHEMA, id)
-                .set("TITLE", dice.pick(words.goods()) + " — " + dice.pick(words.firms()))
+                .set("TITLE", dice.pick(words.goods()) + " — " + firm(contact))
                 .set("TYPE_ID", dice.pick(dictionaries.of("DEAL_TYPE")).code())
                 .set("CATEGORY_ID", (long) category)
                 .set("STAGE_ID", stage.code())
@@ -76,11 +78,16 @@ final class Deals {
                 .set("MODIFY_BY_ID", responsible)
                 .set("MOVED_BY_ID", responsible)
                 .set("SOURCE_ID", dice.pick(dictionaries.of("SOURCE")).code())
+                .set("CONTACT_ID", contact.map(Row::id).orElse(null))
                 .set("UTM_SOURCE", dice.chance(0.3) ? dice.pick(words.utmSources()) : null)
                 .set("LAST_ACTIVITY_BY", responsible)
                 .set("UF_CRM_1700000001", dice.chance(0.7) ? dice.pick(WAYS_TO_PAY) : null)
-                .set("UF_CRM_1700000002", dice.chance(0.5) ? "Д-" + id : null);
-        refer(row, created);
+                .set(
+                        "UF_CRM_1700000002",
+                        dice.chance(0.5) ? timeline.date(created).getYear() + "/" + id : null);
+        if (dice.chance(0.3)) {
+            convertedLeads.before(created).ifPresent(lead -> row.set("LEAD_ID", lead.id()));
+        }
         date(row, created, stage);
         return row;
     }
@@ -93,13 +100,11 @@ final class Deals {
         };
     }
 
-    private void refer(Row row, Instant created) {
-        if (dice.chance(0.85)) {
-            contacts.before(created).ifPresent(contact -> row.set("CONTACT_ID", contact.id()));
-        }
-        if (dice.chance(0.3)) {
-            convertedLeads.before(created).ifPresent(lead -> row.set("LEAD_ID", lead.id()));
-        }
+    /** The contact's, if it has one. */
+    private String firm(Optional<Row> contact) {
+        return contact.map(known -> known.text("UF_CRM_1700000022"))
+                .filter(firm -> !firm.isEmpty())
+                .orElseGet(() -> dice.pick(words.firms()));
     }
 
     /** A closed deal was closed when it came to its last stage; an open one hopes for some day, maybe gone by. */

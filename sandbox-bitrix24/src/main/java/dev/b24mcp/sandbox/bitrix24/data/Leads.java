@@ -7,6 +7,7 @@ import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The requests that came in. */
 final class Leads {
@@ -66,19 +67,18 @@ final class Leads {
                 .set("LAST_ACTIVITY_TIME", modified)
                 .set("LAST_ACTIVITY_BY", responsible)
                 .set("UF_CRM_1700000011", dice.chance(0.6) ? dice.pick(INTERESTS) : null)
-                .set("UF_CRM_1700000012", "ОБ-" + (1000 + id))
+                .set("UF_CRM_1700000012", String.valueOf(10_000 + id))
                 .set(
                         "UF_CRM_1700000013",
                         dice.chance(0.4) ? timeline.date(modified).plusDays(3) : null)
                 .set("UF_CRM_1700000014", dice.chance(0.5));
-        if (dice.chance(0.4)) {
-            contacts.before(created).ifPresent(contact -> row.set("CONTACT_ID", contact.id()));
-        }
-        return person(row, id);
+        return person(row, dice.chance(0.4) ? contacts.before(created) : Optional.empty());
     }
 
-    private Row person(Row row, long id) {
-        var person = Person.invent(words, dice);
+    /** Somebody known already, or somebody new. */
+    private Row person(Row row, Optional<Row> contact) {
+        long id = row.id();
+        var person = contact.map(Person::of).orElseGet(() -> Person.invent(words, dice));
         boolean firm = dice.chance(0.6);
         boolean phone = dice.chance(0.85);
         boolean email = dice.chance(0.5);
@@ -92,6 +92,7 @@ final class Leads {
                 .set("HAS_PHONE", phone ? "Y" : "N")
                 .set("HAS_EMAIL", email ? "Y" : "N")
                 .set("HAS_IMOL", "N")
+                .set("CONTACT_ID", contact.map(Row::id).orElse(null))
                 .set("PHONE", phone ? List.of(new ContactPoint(id * 2, "WORK", Phones.invent(dice))) : null)
                 .set(
                         "EMAIL",

@@ -1,10 +1,13 @@
 package dev.b24mcp.sandbox.bitrix24.data;
 
+import dev.b24mcp.sandbox.bitrix24.table.Row;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An invented person whose names agree in gender. */
 record Person(boolean female, String first, String second, String last) {
+    private static final String MR = "HNR_RU_1";
+    private static final String MRS = "HNR_RU_2";
 
     static Person invent(Words words, Dice dice) {
         return dice.chance(0.5)
@@ -20,6 +23,14 @@ record Person(boolean female, String first, String second, String last) {
                         dice.pick(words.maleSurnames()));
     }
 
+    static Person of(Row contact) {
+        return new Person(
+                contact.text("HONORIFIC").equals(MRS),
+                contact.text("NAME"),
+                contact.text("SECOND_NAME"),
+                contact.text("LAST_NAME"));
+    }
+
     /** An address nobody can have. */
     String email(Words words, long id, String domain) {
         return latin(words, first) + "." + latin(words, last) + "." + id + "@" + domain;
@@ -33,6 +44,6 @@ record Person(boolean female, String first, String second, String last) {
     }
 
     String honorific() {
-        return female ? "HNR_RU_2" : "HNR_RU_1";
+        return female ? MRS : MR;
     }
 }

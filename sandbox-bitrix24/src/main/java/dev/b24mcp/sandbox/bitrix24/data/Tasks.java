@@ -61,7 +61,7 @@ final class Tasks {
                 .set(
                         "TITLE",
                         dice.pick(words.errands()) + ": "
-                                + deal.map(found -> found.text("TITLE")).orElse(dice.pick(words.firms())))
+                                + deal.map(found -> found.text("TITLE")).orElseGet(() -> dice.pick(words.firms())))
                 .set("DESCRIPTION", dice.chance(0.6) ? dice.pick(words.remarks()) : "")
                 .set("MARK", completed && dice.chance(0.2) ? "P" : null)
                 .set("PRIORITY", dice.pick(PRIORITIES))

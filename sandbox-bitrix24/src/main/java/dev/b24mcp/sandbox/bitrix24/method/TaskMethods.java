@@ -82,6 +82,7 @@ final class TaskMethods {
         }
         long id = parameters.number("taskId").orElseThrow(() -> new PortalError(400, "0", "wrong task id"));
         var fields = Selection.parse(array(parameters, "select").values(), tasks.schema());
+        // in the portal's language, as captured from a real one: nobody should rely on the text
         var row = tasks.find(id).orElseThrow(() -> new PortalError(400, "1048582", "Действие не доступно"));
         var view = new TaskView(new TaskReading(clock.instant(), users), zone, users);
         return Answer.of(Map.of("task", view.single(row, fields)));

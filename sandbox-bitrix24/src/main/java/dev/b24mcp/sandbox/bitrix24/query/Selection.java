@@ -15,19 +15,17 @@ public final class Selection {
 
     /**
      * Names and the masks {@code *} (all but user fields and multifields) and {@code UF_*}. Unknown names are ignored, and
-     * nothing at all means both masks.
+     * when nothing else is left the row is answered as if both masks had been given.
      */
     public static List<Field> parse(Collection<? extends @Nullable Object> given, Schema schema) {
         Set<String> names = given.stream().map(String::valueOf).collect(Collectors.toSet());
-        if (names.isEmpty()) {
-            return everything(schema);
-        }
-        return schema.fields().stream()
+        var fields = schema.fields().stream()
                 .filter(field -> !field.is(Trait.UNLISTED))
                 .filter(field -> names.contains(field.name())
                         || (names.contains("*") && isBase(field))
                         || (names.contains("UF_*") && field.is(Trait.DYNAMIC)))
                 .toList();
+        return fields.isEmpty() ? everything(schema) : fields;
     }
 
     public static List<Field> everything(Schema schema) {
