@@ -6,6 +6,7 @@ import dev.b24mcp.bootstrap.command.HttpCommand;
 import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
+import dev.b24mcp.bootstrap.wiring.Build;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -1,8 +1,6 @@
 /**
- * Where everything is put together, with plain {@code new}: {@link dev.b24mcp.bootstrap.Wiring} shows the whole composition,
- * {@link dev.b24mcp.bootstrap.CrmProviders} lists the providers.
- *
- * <p>The only module that knows all others. Nothing depends on it.
+ * The program. {@link dev.b24mcp.bootstrap.Main} starts here; {@code command} is its command line, {@code settings} what an
+ * operator can set, {@code wiring} the composition. The only module that knows all others; nothing depends on it.
  */
 @NullMarked
 package dev.b24mcp.bootstrap;

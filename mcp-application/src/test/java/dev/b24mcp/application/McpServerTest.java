@@ -3,6 +3,7 @@ package dev.b24mcp.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.application.protocol.McpServer;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

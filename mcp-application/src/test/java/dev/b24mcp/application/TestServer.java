@@ -2,8 +2,10 @@ package dev.b24mcp.application;
 
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
+import dev.b24mcp.application.protocol.McpServer;
 import dev.b24mcp.application.protocol.legacy.Initialize;
 import dev.b24mcp.application.protocol.legacy.LegacyEngine;
+import dev.b24mcp.application.protocol.legacy.Ping;
 import dev.b24mcp.application.protocol.method.CallTool;
 import dev.b24mcp.application.protocol.method.ListResources;
 import dev.b24mcp.application.protocol.method.ListTools;
@@ -43,7 +45,7 @@ final class TestServer {
         var resources = new ResourceCatalog(listing, source, texts).resources(crm.description());
         var engine = new LegacyEngine(Map.of(
                 "initialize", new Initialize(json, new ServerInfo("test", "Test", "1"), texts),
-                "ping", _ -> json.object(),
+                "ping", new Ping(json),
                 "bug",
                         _ -> {
                             throw new IllegalStateException("a secret in an exception");

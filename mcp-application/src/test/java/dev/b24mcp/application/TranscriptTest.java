@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.b24mcp.application.protocol.McpServer;
 import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
-import dev.b24mcp.bootstrap.Logging;
+import dev.b24mcp.bootstrap.wiring.Logging;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,11 +2,11 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpSettings;
-import dev.b24mcp.bootstrap.Logging;
-import dev.b24mcp.bootstrap.Wiring;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.wiring.Logging;
+import dev.b24mcp.bootstrap.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
-import dev.b24mcp.bootstrap.Logging;
+import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
 import java.util.concurrent.Callable;

@@ -2,10 +2,10 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.stdio.StdioAdapter;
 import dev.b24mcp.adapter.stdio.StdioLimits;
-import dev.b24mcp.bootstrap.Logging;
-import dev.b24mcp.bootstrap.Wiring;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.wiring.Logging;
+import dev.b24mcp.bootstrap.wiring.Wiring;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -7,6 +7,7 @@ public enum SettingKey {
     BITRIX_INSTANCE_NAME("default", "имя портала для ответов, до 100 знаков"),
     BITRIX_TIMEOUT_SECONDS("10", "число секунд от 1 до 300"),
     BITRIX_RETRIES("3", "число повторов от 0 до 10"),
+    SERVER_PROVIDER("bitrix24", "имя провайдера CRM: bitrix24"),
     SERVER_HOST("127.0.0.1", "адрес, на котором слушать"),
     SERVER_PORT("8000", "номер порта от 0 до 65535"),
     SERVER_LOG_LEVEL("info", "debug, info, warning или error"),

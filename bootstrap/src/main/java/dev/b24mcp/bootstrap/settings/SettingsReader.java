@@ -52,7 +52,7 @@ public final class SettingsReader {
         }
         try {
             return Dotenv.configure()
-                    .directory(folder.toString())
+                    .directory(folder.toAbsolutePath().toString())
                     .filename(FILE)
                     .load()
                     .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a provider is and which records it serves.
  *
- * @param name short lower-case name, also the scheme of resource addresses, for example {@code bitrix24}
+ * @param name short lower-case name, also the scheme of resource addresses, for example {@code acmecrm}
  * @param entities the kinds of records that it serves, each once
  */
 public record ProviderDescription(String name, List<EntityDescription> entities) {

@@ -32,7 +32,7 @@ class MarkdownTextsTest {
 
                 Deals
 
-                ## `last_one`
+                ## last_one
                 Without an empty line.
                 """);
         assertThat(texts.text("tool.getDeals")).isEqualTo("First *line*.\n\n- a\n- b\n\n```\n## no heading\n```");

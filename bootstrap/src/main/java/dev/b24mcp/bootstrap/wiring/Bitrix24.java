@@ -1,0 +1,37 @@
+package dev.b24mcp.bootstrap.wiring;
+
+import dev.b24mcp.adapter.bitrix24.Bitrix24Gateway;
+import dev.b24mcp.adapter.bitrix24.Bitrix24Settings;
+import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
+import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
+import dev.b24mcp.bootstrap.settings.SettingKey;
+import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.settings.SettingsException;
+
+/** Opens Bitrix24 with an operator's settings. */
+final class Bitrix24 {
+
+    private Bitrix24() {}
+
+    static Bitrix24Gateway open(Settings settings) {
+        return new Bitrix24Gateway(Bitrix24Settings.of(
+                access(settings),
+                settings.seconds(SettingKey.BITRIX_TIMEOUT_SECONDS, 1, 300),
+                settings.number(SettingKey.BITRIX_RETRIES, 0, 10)));
+    }
+
+    private static PortalAccess access(Settings settings) {
+        var token = settings.optional(SettingKey.BITRIX_TOKEN);
+        try {
+            return PortalAccess.parse(settings.text(SettingKey.BITRIX_BASE_URL), token);
+        } catch (UnusableAccessException unusable) {
+            throw switch (unusable.part()) {
+                case BASE_URL -> SettingsException.unusable(SettingKey.BITRIX_BASE_URL);
+                case TOKEN ->
+                    token.isEmpty()
+                            ? SettingsException.missing(SettingKey.BITRIX_TOKEN)
+                            : SettingsException.unusable(SettingKey.BITRIX_TOKEN);
+            };
+        }
+    }
+}

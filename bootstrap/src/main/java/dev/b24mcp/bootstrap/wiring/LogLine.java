@@ -1,0 +1,38 @@
+package dev.b24mcp.bootstrap.wiring;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+
+/**
+ * An event as text: moment, level, place, message, and the cause where there is one. Whatever looks like a portal's credential
+ * is masked, as a second line of defence behind the types that never print one.
+ */
+final class LogLine extends Formatter {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+    private static final Pattern WEBHOOK = Pattern.compile("/rest/(?:api/)?\\d+/\\w+");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?i)(auth|access_token|refresh_token)([\"']?\\s*[=:]\\s*[\"']?)[\\w.-]+");
+
+    @Override
+    public String format(LogRecord event) {
+        var line = MOMENT.format(event.getInstant()) + " " + event.getLevel().getName() + " " + event.getLoggerName()
+                + " " + formatMessage(event) + System.lineSeparator() + cause(event);
+        return TOKEN.matcher(WEBHOOK.matcher(line).replaceAll("/rest/***/***")).replaceAll("$1$2***");
+    }
+
+    private static String cause(LogRecord event) {
+        if (event.getThrown() == null) {
+            return "";
+        }
+        var text = new StringWriter();
+        event.getThrown().printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

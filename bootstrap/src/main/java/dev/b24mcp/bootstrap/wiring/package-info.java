@@ -1,0 +1,10 @@
+/**
+ * Where everything is put together, with plain {@code new}: {@link dev.b24mcp.bootstrap.wiring.Wiring} shows the whole
+ * composition, {@link dev.b24mcp.bootstrap.wiring.CrmProviders} lists the providers.
+ *
+ * <p>Knows every module but the sandbox.
+ */
+@NullMarked
+package dev.b24mcp.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.b24mcp.bootstrap.architecture;
+
+import java.util.List;
+
+/** Every library of the product, with the packages that may use it. A new one is added here. */
+enum Library {
+    COMMONMARK("org.commonmark..", "prompts.ru"),
+    DOTENV("io.github.cdimascio..", "bootstrap.settings"),
+    HELIDON("io.helidon..", "adapter.http..", "sandbox.bitrix24.."),
+    JACKSON("com.fasterxml.jackson..", "application..", "adapter.bitrix24..", "sandbox.bitrix24.."),
+    JDK_HTTP_CLIENT("java.net.http..", "adapter.bitrix24.."),
+    JDK_LOGGING("java.util.logging..", "bootstrap.."),
+    NETWORKNT_VALIDATOR("com.networknt..", "application.protocol.method"),
+    PICOCLI("picocli..", "bootstrap.."),
+    RESILIENCE4J("io.github.resilience4j..", "adapter.bitrix24..");
+
+    private final String packages;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, so it is
+    private final List<String> places;
+
+    Library(String packages, String... places) {
+        this.packages = packages;
+        this.places = List.of(places);
+    }
+
+    String packages() {
+        return packages;
+    }
+
+    /** Paths below the root of the product. */
+    List<String> places() {
+        return places;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.b24mcp.bootstrap.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. The Maven modules say the same, less strictly: a dependency there is seen by all below it. */
+final class ModuleRules {
+
+    /** Each adapter, language and sandbox is a module of its own; a pattern {@code (*)..} would make one of all adapters. */
+    private static final String MODULES = "(domain|application|adapter.*|prompts.*|sandbox.*|bootstrap)..";
+
+    private ModuleRules() {}
+
+    /** The arrows of the hexagon. Whatever is not written down here is forbidden. */
+    static ArchRule modulesKeepTheirArrows(Layout layout) {
+        return modules()
+                .definedByPackages(layout.in(MODULES))
+                .derivingNameFromPattern("$1")
+                .should()
+                .respectTheirAllowedDependencies(
+                        allow().fromModule("application")
+                                .toModules("domain")
+                                .fromModule("adapter.bitrix24")
+                                .toModules("domain")
+                                .fromModule("adapter.http")
+                                .toModules("application")
+                                .fromModule("adapter.stdio")
+                                .toModules("application")
+                                .fromModule("prompts.ru")
+                                .toModules("domain")
+                                .fromModule("bootstrap")
+                                .toModules(
+                                        "domain",
+                                        "application",
+                                        "adapter.bitrix24",
+                                        "adapter.http",
+                                        "adapter.stdio",
+                                        "prompts.ru",
+                                        "sandbox.bitrix24"),
+                        consideringOnlyDependenciesBetweenModules())
+                .because(
+                        "everything points at the domain, adapters are strangers to each other, and a new arrow is a decision"
+                                + " that has to be written down here");
+    }
+
+    static ArchRule everyClassBelongsToAModule(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.everything())
+                .should()
+                .resideInAnyPackage(layout.in(
+                        "domain..",
+                        "application..",
+                        "adapter.bitrix24..",
+                        "adapter.http..",
+                        "adapter.stdio..",
+                        "prompts.ru..",
+                        "sandbox.bitrix24..",
+                        "bootstrap.."))
+                .because("the arrows say nothing about a package that is in no module");
+    }
+
+    static ArchRule transportsKnowTheDoorOnly(Layout layout) {
+        return classes()
+                .that()
+                .resideInAnyPackage(layout.in("adapter.http..", "adapter.stdio.."))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(layout.everything())
+                        .or(resideInAnyPackage(layout.in("application", "adapter.http..", "adapter.stdio.."))))
+                .because(
+                        "a transport moves bytes between a client and McpEndpoint: if it knew JSON or the protocol, two"
+                                + " transports could answer differently");
+    }
+
+    static ArchRule onlyCommandsKnowTheSandbox(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.in("sandbox.."))
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(layout.in("sandbox..", "bootstrap.command"))
+                .because("invented data must not be reachable from the path that serves a real portal");
+    }
+
+    static ArchRule packagesAreFreeOfCycles(Layout layout) {
+        return slices().matching(layout.in("(**)"))
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be understood, moved and tested only after those that it stands on");
+    }
+}

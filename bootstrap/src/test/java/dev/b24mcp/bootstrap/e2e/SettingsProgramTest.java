@@ -1,0 +1,105 @@
+package dev.b24mcp.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsProgramTest {
+
+    private static final Map<String, String> USABLE = Map.of(
+            "BITRIX_BASE_URL", "http://127.0.0.1:9/rest", "BITRIX_TOKEN", "1/topsecretwebhook", "SERVER_PORT", "0");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "BITRIX_BASE_URL, ''",
+        "BITRIX_BASE_URL, not-an-address",
+        "BITRIX_TOKEN, ''",
+        "BITRIX_TOKEN, 'top secret'",
+        "BITRIX_RETRIES, many",
+        "BITRIX_TIMEOUT_SECONDS, 0",
+        "SERVER_PORT, 70000",
+        "SERVER_TIMEZONE, Mars/Olympus",
+        "SERVER_LOG_LEVEL, loud",
+        "BITRIX_TOKENN, 1/topsecretwebhook",
+        "SERVER_HOTS, x",
+        "MCP_WHATEVER, x",
+    })
+    void explainsAnUnusableSettingInOneLine(String key, String value) throws Exception {
+        var environment = new HashMap<>(USABLE);
+        environment.put(key, value);
+        for (var command : new String[] {"http", "stdio"}) {
+            if (command.equals("stdio") && key.equals("SERVER_PORT")) {
+                continue; // it listens nowhere
+            }
+            try (var program = Program.start(folder, environment, command)) {
+                assertThat(program.hangUp()).isEmpty();
+                assertThat(program.exitCode()).isEqualTo(2);
+                assertThat(program.errors().lines())
+                        .singleElement()
+                        .asString()
+                        .contains(key)
+                        .contains("./b24-mcp demo")
+                        .doesNotContain("secret");
+            }
+        }
+    }
+
+    @Test
+    void readsTheFileAndPutsTheEnvironmentOverItAndOptionsOverBoth() throws Exception {
+        Files.writeString(folder.resolve(".env"), """
+                # a portal
+                BITRIX_BASE_URL=http://127.0.0.1:9/rest
+                BITRIX_TOKEN="1/fromthefile"
+                SERVER_HOST=no such host
+                SERVER_PORT=99999
+                """);
+        var environment = Map.of("SERVER_HOST", "127.0.0.1", "PATH", "/usr/bin", "MCP_TIMEOUT", "30000");
+        try (var program = Program.start(folder, environment, "http", "--port", "0")) {
+            assertThat(program.address()).matches("http://127\\.0\\.0\\.1:\\d+/mcp");
+        }
+    }
+
+    @Test
+    void aDemonstrationNeedsNoSettingsAndMindsNone() throws Exception {
+        Files.writeString(folder.resolve(".env"), "BITRIX_NONSENSE=1\nthis is no setting\n");
+        try (var program = Program.start(folder, Map.of("SERVER_PORT", "x"), "demo", "--port", "0")) {
+            assertThat(program.address()).endsWith("/mcp");
+        }
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (var first = Program.start(folder, USABLE, "http")) {
+            var port = first.address().replaceAll("\\D*\\d+\\.\\d+\\.\\d+\\.\\d+:(\\d+)/mcp", "$1");
+            try (var second = Program.start(folder, USABLE, "http", "--port", port)) {
+                assertThat(second.hangUp()).isEmpty();
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.errors().lines())
+                        .singleElement()
+                        .asString()
+                        .contains(port)
+                        .contains("--port");
+            }
+        }
+    }
+
+    @Test
+    void endsWhenTold() throws Exception {
+        try (var program = Program.start(folder, USABLE, "http")) {
+            program.address();
+            program.terminate();
+            assertThat(program.exitCode()).isEqualTo(143);
+        }
+    }
+}
