@@ -45,7 +45,12 @@ final class PageLoop {
             var envelope = rest.read(dialect.method(), dialect.parameters(query, pageStart));
             var page = Rows.in(envelope, dialect.rowsMember());
             take(page, pageStart);
-            var more = position < pageStart + page.size() || envelope.get("next") != null;
+            var done = position >= pageStart + page.size();
+            var more = !done || envelope.get("next") != null;
+            if (done && more) {
+                // a page that is short although more follow must not be asked for again and again
+                position = pageStart + PAGE;
+            }
             if (rows.size() >= query.limit() || !more || page.size() < PAGE) {
                 return answer(envelope, more ? OptionalInt.of(position) : OptionalInt.empty());
             }

@@ -16,10 +16,8 @@ record ClassicDialect(String method) implements ListDialect {
 
     @Override
     public Map<String, Object> parameters(RecordQuery query, int start) {
-        var filter = new LinkedHashMap<String, @Nullable Object>();
-        query.filter().forEach(condition -> filter.put(condition.key(), condition.value()));
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("filter", filter);
+        parameters.put("filter", FilterParameter.of(query));
         parameters.put("select", query.select());
         parameters.put("order", Ordering.of(query, ID));
         parameters.put("start", start);

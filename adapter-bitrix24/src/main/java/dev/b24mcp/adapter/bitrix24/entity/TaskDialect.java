@@ -3,10 +3,10 @@ package dev.b24mcp.adapter.bitrix24.entity;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
+import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code tasks.task.list}: names in capitals going in, camelCase coming out, rows one level deeper, and only a few operators,
@@ -21,28 +21,36 @@ record TaskDialect() implements ListDialect {
 
     @Override
     public Map<String, Object> parameters(RecordQuery query, int start) {
-        var filter = new LinkedHashMap<String, @Nullable Object>();
-        query.filter().forEach(condition -> put(filter, condition));
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("filter", filter);
+        parameters.put("filter", FilterParameter.of(query, TaskDialect::translated));
         parameters.put("select", query.select());
         parameters.put("order", Ordering.of(query, "ID"));
         parameters.put("start", start);
         return parameters;
     }
 
-    private static void put(Map<String, @Nullable Object> filter, Condition condition) {
+    private static Condition translated(Condition condition) {
         var field = condition.field();
         var value = condition.value();
-        switch (condition.operator()) {
-            case MATCH, EQUAL, IN, LIKE -> filter.put(field, value);
-            case NOT_MATCH, NOT_EQUAL, NOT_IN -> filter.put("!" + field, value);
-            case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> filter.put(condition.key(), value);
-            case CONTAINS -> filter.put(field, "%" + value + "%");
+        return switch (condition.operator()) {
+            case MATCH, EQUAL, IN, LIKE -> new Condition(field, Operator.MATCH, value);
+            case NOT_MATCH, NOT_EQUAL, NOT_IN -> new Condition(field, Operator.NOT_MATCH, value);
+            case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> condition;
+            case CONTAINS -> new Condition(field, Operator.MATCH, "%" + text(condition) + "%");
             case NOT_CONTAINS, NOT_LIKE ->
-                throw new CrmException(new InvalidQuery(
-                        "UNSUPPORTED_OPERATOR", condition.operator().symbol()));
+                throw refused("UNSUPPORTED_OPERATOR", condition.operator().symbol());
+        };
+    }
+
+    private static Object text(Condition condition) {
+        if (condition.value() instanceof String || condition.value() instanceof Number) {
+            return condition.value();
         }
+        throw refused("TEXT_EXPECTED", condition.key());
+    }
+
+    private static CrmException refused(String code, String detail) {
+        return new CrmException(new InvalidQuery(code, detail));
     }
 
     @Override

@@ -25,11 +25,9 @@ record UserDialect() implements ListDialect {
         if (query.order().size() > 1) {
             throw new CrmException(new InvalidQuery("ONE_SORT_FIELD", "user.get sorts by one field"));
         }
-        var filter = new LinkedHashMap<String, @Nullable Object>();
-        query.filter().forEach(condition -> filter.put(condition.key(), condition.value()));
         var order = Ordering.of(query, ID).entrySet().iterator().next();
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("FILTER", filter);
+        parameters.put("FILTER", FilterParameter.of(query));
         parameters.put("SORT", order.getKey());
         parameters.put("ORDER", order.getValue());
         parameters.put("select", query.select());

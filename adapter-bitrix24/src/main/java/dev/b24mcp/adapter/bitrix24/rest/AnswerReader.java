@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader {
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectMapper json = JsonMapper.builder()
@@ -64,10 +65,18 @@ final class AnswerReader {
         if (status >= 500) {
             return new NoAnswer("HTTP_" + status, true);
         }
-        if (body.length > 0 && body[0] == '<') {
-            return new NoAnswer("NOT_A_REST_API", false);
+        if (isPage(body)) {
+            return new NoAnswer("NOT_A_REST_API", status == TOO_MANY_REQUESTS);
         }
         return new NoAnswer("BROKEN_ANSWER", status < 400);
+    }
+
+    private static boolean isPage(byte[] body) {
+        var position = 0;
+        while (position < body.length && Character.isWhitespace(body[position])) {
+            position++;
+        }
+        return position < body.length && body[position] == '<';
     }
 
     private static String text(@Nullable Object value) {

@@ -66,6 +66,11 @@ final class FailureMapping {
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return plain.length() <= LONGEST_DETAIL ? plain : plain.substring(0, LONGEST_DETAIL) + "…";
+        return plain.length() <= LONGEST_DETAIL ? plain : plain.substring(0, endOfCharacter(plain)) + "…";
+    }
+
+    /** A character outside the basic plane takes two places, and half of one is no text. */
+    private static int endOfCharacter(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
     }
 }

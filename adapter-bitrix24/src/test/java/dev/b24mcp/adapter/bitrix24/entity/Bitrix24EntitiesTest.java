@@ -1,0 +1,82 @@
+package dev.b24mcp.adapter.bitrix24.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.b24mcp.adapter.bitrix24.support.Queries;
+import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.EntityType;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kinds of records that are served. */
+class Bitrix24EntitiesTest {
+
+    static Stream<EntityDescription> descriptions() {
+        return Bitrix24Entities.descriptions().stream();
+    }
+
+    @Test
+    void theFiveKindsAreServedInTheirOrder() {
+        assertThat(descriptions().map(EntityDescription::type))
+                .containsExactly(
+                        EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT, EntityType.USER, EntityType.TASK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deal, crm.deal.list, ID",
+        "lead, crm.lead.list, ID",
+        "contact, crm.contact.list, ID",
+        "user, user.get, ID",
+        "task, tasks.task.list, id"
+    })
+    void eachKindHasItsMethodAndIdentifier(String name, String method, String idField) {
+        var type = descriptions()
+                .map(EntityDescription::type)
+                .filter(served -> served.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Bitrix24Entities.dialect(type).method()).isEqualTo(method);
+        assertThat(Bitrix24Entities.dialect(type).idField()).isEqualTo(idField);
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void defaultFieldsHaveTheIdentifierAndTheMainDateAndAreWhatASalespersonNeeds(EntityDescription description) {
+        assertThat(description.defaultFields())
+                .contains("ID", description.mainDateField())
+                .doesNotHaveDuplicates()
+                .hasSizeBetween(8, 14)
+                .allMatch(field -> field.matches("[A-Z][A-Z_]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void noDateFieldIsNamedTwice(EntityDescription description) {
+        assertThat(Stream.concat(description.dateFields().stream(), description.otherDateFields().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aKindThatIsNotServedIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bitrix24Entities.dialect(new EntityType("invoice", "crm/invoices")))
+                .withMessageContaining("invoice");
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void everyPageSaysItsStart(EntityDescription description) {
+        var query = Queries.list(description.type(), 7, 3);
+
+        assertThat(Bitrix24Entities.dialect(description.type()).parameters(query, 150))
+                .containsEntry("start", 150)
+                .containsEntry("select", query.select())
+                .doesNotContainKeys("limit", "LIMIT");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.b24mcp.adapter.bitrix24.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.b24mcp.adapter.bitrix24.support.Json;
+import dev.b24mcp.adapter.bitrix24.support.Queries;
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
+import dev.b24mcp.domain.crm.EntityType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How each list method wants a condition to be written. */
+class OperatorsTest {
+
+    private static final String[] ALL_SYMBOLS = {
+        "", "!", "=", "!=", ">", ">=", "<", "<=", "@", "!@", "%", "!%", "=%", "!=%"
+    };
+
+    static Stream<Condition> everyCondition() {
+        return Arrays.stream(ALL_SYMBOLS).map(symbol -> Condition.parse(symbol + "TITLE", "a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCondition")
+    void crmListsTakeEveryKeyAsItIs(Condition condition) {
+        for (var type : List.of(EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT)) {
+            assertThat(filter(type, "filter", condition)).isEqualTo(Map.of(condition.key(), "a"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCondition")
+    void usersTakeEveryKeyAsItIs(Condition condition) {
+        assertThat(filter(EntityType.USER, "FILTER", condition)).isEqualTo(Map.of(condition.key(), "a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%=TITLE, =%TITLE", "!%=TITLE, !=%TITLE"})
+    void theOtherSpellingOfAPatternMeansTheSame(String given, String sent) {
+        assertThat(filter(EntityType.DEAL, "filter", Condition.parse(given, "a%")))
+                .isEqualTo(Map.of(sent, "a%"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} becomes {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            STATUS     | 5         | STATUS     | 5
+            =STATUS    | 5         | STATUS     | 5
+            @STATUS    | [2,3]     | STATUS     | [2,3]
+            !STATUS    | 5         | !STATUS    | 5
+            !=STATUS   | 5         | !STATUS    | 5
+            !@STATUS   | [2,3]     | !STATUS    | [2,3]
+            >DEADLINE  | "2026"    | >DEADLINE  | "2026"
+            >=DEADLINE | "2026"    | >=DEADLINE | "2026"
+            <DEADLINE  | "2026"    | <DEADLINE  | "2026"
+            <=DEADLINE | "2026"    | <=DEADLINE | "2026"
+            %TITLE     | "report"  | TITLE      | "%report%"
+            %TITLE     | 42        | TITLE      | "%42%"
+            =%TITLE    | "report%" | TITLE      | "report%"
+            %=TITLE    | "%report" | TITLE      | "%report"
+            STATUS     | null      | STATUS     | null
+            ::SUBFILTER-PARAMS | {"FAVORITE":"Y"} | ::SUBFILTER-PARAMS | {"FAVORITE":"Y"}
+            """)
+    void tasksKnowFewOperatorsAndTheOthersAreTranslated(String key, String value, String sentKey, String sentValue) {
+        assertThat(filter(EntityType.TASK, "filter", condition(key, value)))
+                .isEqualTo(Json.object("{\"" + sentKey + "\":" + sentValue + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!%TITLE", "!=%TITLE", "!%=TITLE"})
+    void whatTasksCannotBeAskedIsRefused(String key) {
+        var condition = Condition.parse(key, "report");
+
+        var failure = refusal(EntityType.TASK, condition);
+
+        assertThat(failure.code()).isEqualTo("UNSUPPORTED_OPERATOR");
+        assertThat(failure.detail()).isEqualTo(condition.operator().symbol());
+    }
+
+    /** There is no text to put between the per cent signs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[\"a\",\"b\"]", "{\"a\":\"b\"}"})
+    void aPartOfATaskFieldThatIsNoTextIsRefused(String value) {
+        assertThat(refusal(EntityType.TASK, condition("%TITLE", value))).isNotNull();
+    }
+
+    /** Both end up under one key, and all conditions must hold. */
+    @Test
+    void conditionsThatTasksCannotTakeTogetherAreRefusedAndNotDropped() {
+        assertThat(refusal(EntityType.TASK, Condition.parse("=TITLE", "a"), Condition.parse("%TITLE", "b")))
+                .isNotNull();
+    }
+
+    @Test
+    void conditionsThatCrmListsCannotTakeTogetherAreRefusedAndNotDropped() {
+        assertThat(refusal(EntityType.DEAL, Condition.parse("=%TITLE", "a%"), Condition.parse("%=TITLE", "%b")))
+                .isNotNull();
+    }
+
+    @Test
+    void conditionsThatCanBeTakenTogetherAreAllSent() {
+        var conditions =
+                new Condition[] {Condition.parse(">=DEADLINE", "2026-01-01"), Condition.parse("<DEADLINE", "2026-02-01")
+                };
+
+        for (var type : List.of(EntityType.DEAL, EntityType.TASK)) {
+            assertThat(filter(type, "filter", conditions))
+                    .isEqualTo(Map.of(">=DEADLINE", "2026-01-01", "<DEADLINE", "2026-02-01"));
+        }
+    }
+
+    private static @Nullable Object filter(EntityType type, String name, Condition... conditions) {
+        return Bitrix24Entities.dialect(type)
+                .parameters(Queries.filtered(type, conditions), 0)
+                .get(name);
+    }
+
+    private static InvalidQuery refusal(EntityType type, Condition... conditions) {
+        var refusal = catchThrowableOfType(CrmException.class, () -> filter(type, "filter", conditions));
+        assertThat(refusal).as("the query is refused").isNotNull();
+        assertThat(refusal.failure()).isInstanceOf(InvalidQuery.class);
+        return (InvalidQuery) refusal.failure();
+    }
+
+    private static Condition condition(String key, String json) {
+        return Condition.parse(key, Json.object("{\"value\":" + json + "}").get("value"));
+    }
+}

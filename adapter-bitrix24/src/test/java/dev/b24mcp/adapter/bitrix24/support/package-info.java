@@ -1,0 +1,5 @@
+/** What the tests of this module share: a stubbed portal, the documented samples, queries, and an ear for the log. */
+@NullMarked
+package dev.b24mcp.adapter.bitrix24.support;
+
+import org.jspecify.annotations.NullMarked;
