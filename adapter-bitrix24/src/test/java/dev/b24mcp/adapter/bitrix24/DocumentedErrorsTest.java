@@ -27,7 +27,7 @@ class DocumentedErrorsTest {
             error_access_denied_tariff           | Forbidden    | ACCESS_DENIED
             error_allowed_only_intranet_user     | Forbidden    | allowed_only_intranet_user
             error_authorization_error            | Unauthorized | authorization_error
-            error_crm_access_denied              | InvalidQuery | HTTP_400
+            error_crm_access_denied              | Forbidden    | HTTP_400
             error_crm_fields_not_array           | InvalidQuery | HTTP_400
             error_crm_item_filter_field          | InvalidQuery | INVALID_ARG_VALUE
             error_crm_not_found                  | InvalidQuery | HTTP_400
@@ -40,7 +40,7 @@ class DocumentedErrorsTest {
             error_insufficient_scope             | Forbidden    | insufficient_scope
             error_internal_server_error          | Unavailable  | INTERNAL_SERVER_ERROR
             error_invalid_credentials            | Unauthorized | INVALID_CREDENTIALS
-            error_invalid_request                | InvalidQuery | INVALID_REQUEST
+            error_invalid_request                | Rejected     | INVALID_REQUEST
             error_invalid_token                  | Unauthorized | invalid_token
             error_method_confirm_denied          | Forbidden    | METHOD_CONFIRM_DENIED
             error_method_confirm_waiting         | Forbidden    | METHOD_CONFIRM_WAITING
@@ -54,7 +54,7 @@ class DocumentedErrorsTest {
             error_tasks_not_accessible           | InvalidQuery | 1048582
             error_user_add_argument              | InvalidQuery | ERROR_ARGUMENT
             error_v3_unknown_field               | InvalidQuery | BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION
-            error_wrong_auth_type                | Unauthorized | WRONG_AUTH_TYPE
+            error_wrong_auth_type                | Forbidden    | WRONG_AUTH_TYPE
             """;
 
     @RegisterExtension

@@ -178,17 +178,22 @@ class PagingTest {
         assertThat(PORTAL.requests()).hasSize(1);
     }
 
-    /** Whoever follows {@code next} has to get on: to rows, or to an end. */
+    /** Whoever follows {@code next} has to get on, to the portal's next page. */
     @Test
     void whoContinuesAfterAShortPageThatPromisesMoreGetsOn() {
         PORTAL.answersPage("crm.deal.list", 0, Pages.page(1, 30, 80, 50));
         PORTAL.answersPage("crm.deal.list", 50, Pages.page(31, 60, 80, null));
+        var ids = new ArrayList<@Nullable Object>();
         var start = OptionalInt.of(0);
 
         for (int steps = 0; start.isPresent(); steps++) {
             assertThat(steps).as("steps without an end").isLessThan(5);
-            start = deals(start.getAsInt(), 50).next();
+            var page = deals(start.getAsInt(), 50);
+            ids.addAll(ids(page));
+            start = page.next();
         }
+
+        assertThat(ids).isEqualTo(Pages.ids(1, 60));
     }
 
     @Test

@@ -5,11 +5,13 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Bitrix24's error codes in the words of the CRM port. */
 final class FailureMapping {
 
     private static final int LONGEST_DETAIL = 300;
+    private static final Pattern DENIED = Pattern.compile("(?iu)access denied|доступ запрещ");
 
     private final Secret secret;
 
@@ -25,15 +27,12 @@ final class FailureMapping {
         var code = refusal.code().isBlank() ? "HTTP_" + refusal.status() : clean(refusal.code());
         var detail = clean(refusal.description());
         return switch (refusal.code().toUpperCase(Locale.ROOT)) {
-            case "EXPIRED_TOKEN",
-                    "INVALID_TOKEN",
-                    "NO_AUTH_FOUND",
-                    "INVALID_CREDENTIALS",
-                    "AUTHORIZATION_ERROR",
-                    "WRONG_AUTH_TYPE" -> new CrmFailure.Unauthorized(code, detail);
+            case "EXPIRED_TOKEN", "INVALID_TOKEN", "NO_AUTH_FOUND", "INVALID_CREDENTIALS", "AUTHORIZATION_ERROR" ->
+                new CrmFailure.Unauthorized(code, detail);
             case "INSUFFICIENT_SCOPE",
                     "ACCESS_DENIED",
                     "USER_ACCESS_ERROR",
+                    "WRONG_AUTH_TYPE",
                     "ALLOWED_ONLY_INTRANET_USER",
                     "PAYMENT_REQUIRED",
                     "METHOD_CONFIRM_WAITING",
@@ -42,18 +41,23 @@ final class FailureMapping {
                 new CrmFailure.RateLimited(code, detail, refusal.retryAfter());
             case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED" ->
                 new CrmFailure.Unavailable(code, detail);
+            // "Https required.": nothing that a caller could put right
+            case "INVALID_REQUEST" -> new CrmFailure.Rejected(code, detail);
             case "INVALID_ARG_VALUE", "ERROR_ARGUMENT" -> new CrmFailure.InvalidQuery(code, detail);
             default -> byStatus(refusal.status(), code, detail);
         };
     }
 
-    /** The classic CRM methods give no code at all, so the status has to do. */
+    /** The classic CRM methods give no code at all, so the status and a telling word have to do. */
     private static CrmFailure byStatus(int status, String code, String detail) {
         if (status >= 500) {
             return new CrmFailure.Unavailable(code, detail);
         }
         return switch (status) {
-            case 400 -> new CrmFailure.InvalidQuery(code, detail);
+            case 400 ->
+                DENIED.matcher(detail).find()
+                        ? new CrmFailure.Forbidden(code, detail)
+                        : new CrmFailure.InvalidQuery(code, detail);
             case 401 -> new CrmFailure.Unauthorized(code, detail);
             case 403 -> new CrmFailure.Forbidden(code, detail);
             default -> new CrmFailure.Rejected(code, detail);

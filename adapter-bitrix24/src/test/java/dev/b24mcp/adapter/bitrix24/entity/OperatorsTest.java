@@ -91,20 +91,22 @@ class OperatorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[\"a\",\"b\"]", "{\"a\":\"b\"}"})
     void aPartOfATaskFieldThatIsNoTextIsRefused(String value) {
-        assertThat(refusal(EntityType.TASK, condition("%TITLE", value))).isNotNull();
+        assertThat(refusal(EntityType.TASK, condition("%TITLE", value)).code()).isEqualTo("TEXT_EXPECTED");
     }
 
     /** Both end up under one key, and all conditions must hold. */
     @Test
     void conditionsThatTasksCannotTakeTogetherAreRefusedAndNotDropped() {
-        assertThat(refusal(EntityType.TASK, Condition.parse("=TITLE", "a"), Condition.parse("%TITLE", "b")))
-                .isNotNull();
+        assertThat(refusal(EntityType.TASK, Condition.parse("=TITLE", "a"), Condition.parse("%TITLE", "b"))
+                        .code())
+                .isEqualTo("CONDITIONS_CLASH");
     }
 
     @Test
     void conditionsThatCrmListsCannotTakeTogetherAreRefusedAndNotDropped() {
-        assertThat(refusal(EntityType.DEAL, Condition.parse("=%TITLE", "a%"), Condition.parse("%=TITLE", "%b")))
-                .isNotNull();
+        assertThat(refusal(EntityType.DEAL, Condition.parse("=%TITLE", "a%"), Condition.parse("%=TITLE", "%b"))
+                        .code())
+                .isEqualTo("CONDITIONS_CLASH");
     }
 
     @Test
