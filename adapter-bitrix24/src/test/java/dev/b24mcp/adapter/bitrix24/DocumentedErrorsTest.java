@@ -8,6 +8,7 @@ import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
 import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,15 +132,16 @@ class DocumentedErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"crm.deal.list", "crm.contact.list", "crm.lead.list", "tasks.task.list"})
-    void theRefusalsDocumentedForAListTellThatTheQueryIsWrong(String name) {
+    void theRefusalsDocumentedForAListTellWhetherTheQueryOrARightIsAmiss(String name) {
         var refusals = Sample.of(name).refusals();
         assertThat(refusals).isNotEmpty();
         for (var refusal : refusals) {
             var status = refusal.content().get("http_status") == null ? 400 : refusal.status();
             PORTAL.answers(json(status, refusal.responseText()));
 
+            var expected = description(refusal).startsWith("Access denied") ? Forbidden.class : InvalidQuery.class;
             assertThat(failure())
-                    .isInstanceOf(InvalidQuery.class)
+                    .isInstanceOf(expected)
                     .extracting(CrmFailure::detail)
                     .isEqualTo(description(refusal));
         }
