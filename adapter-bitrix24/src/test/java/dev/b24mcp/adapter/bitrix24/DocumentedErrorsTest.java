@@ -112,6 +112,8 @@ class DocumentedErrorsTest {
             401 | ""       | Unauthorized | HTTP_401
             403 | "0"      | Forbidden    | 0
             404 | ""       | Rejected     | HTTP_404
+            429 | ""       | RateLimited  | HTTP_429
+            429 | "SLOW"   | RateLimited  | SLOW
             200 | ""       | Rejected     | HTTP_200
             200 | 0        | Rejected     | 0
             500 | ""       | Unavailable  | HTTP_500

@@ -4,7 +4,7 @@ package dev.b24mcp.adapter.stdio;
  * How much one client may ask at a time.
  *
  * @param lineBytes the longest line taken in
- * @param concurrentMessages how many messages are answered at once; further ones wait unread
+ * @param concurrentMessages how many messages are answered at once; reading stops while so many are under way
  */
 public record StdioLimits(int lineBytes, int concurrentMessages) {
 

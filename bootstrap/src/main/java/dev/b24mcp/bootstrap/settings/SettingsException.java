@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.settings;
 
 import java.io.Serial;
+import java.util.Optional;
 
 /** A setting is missing or unusable. The message is one line for the operator and never quotes a value. */
 public final class SettingsException extends RuntimeException {
@@ -13,15 +14,17 @@ public final class SettingsException extends RuntimeException {
     }
 
     public static SettingsException missing(SettingKey key) {
-        return new SettingsException("Не задан " + key + ": нужен " + key.expected());
+        return new SettingsException("Не задан " + key + ": ожидается " + key.expected()
+                + ". Настройки берутся из окружения и из файла .env в текущей папке");
     }
 
     public static SettingsException unusable(SettingKey key) {
-        return new SettingsException("Не подходит значение " + key + ": нужен " + key.expected());
+        return new SettingsException("Не подходит значение " + key + ": ожидается " + key.expected());
     }
 
-    static SettingsException unknown(String key, String nearest) {
-        return new SettingsException("Неизвестный ключ " + key + ": возможно, имелся в виду " + nearest);
+    static SettingsException unknown(String key, Optional<String> nearest) {
+        return new SettingsException("Неизвестный ключ " + key
+                + nearest.map(known -> ": возможно, имелся в виду " + known).orElse(""));
     }
 
     static SettingsException unreadable(String file) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,27 +67,29 @@ public final class SettingsReader {
 
     private static Map<SettingKey, String> ours(Map<String, String> all) {
         var ours = new EnumMap<SettingKey, String>(SettingKey.class);
-        all.forEach((key, value) -> {
-            if (OUR_PREFIXES.stream().anyMatch(key::startsWith) && !OF_CLIENTS.contains(key)) {
-                ours.put(key(key), value);
-            }
-        });
+        all.forEach(
+                (name, value) -> known(name).ifPresentOrElse(key -> ours.put(key, value), () -> refuseIfOurs(name)));
         return ours;
     }
 
-    private static SettingKey key(String name) {
+    private static Optional<SettingKey> known(String name) {
         return Arrays.stream(SettingKey.values())
                 .filter(key -> key.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> SettingsException.unknown(name, nearest(name)));
+                .findFirst();
     }
 
-    /** The known key that shares the longest beginning with the name. */
-    private static String nearest(String name) {
+    private static void refuseIfOurs(String name) {
+        if (OUR_PREFIXES.stream().anyMatch(name::startsWith) && !OF_CLIENTS.contains(name)) {
+            throw SettingsException.unknown(name, nearest(name));
+        }
+    }
+
+    /** The known key that shares the longest beginning with the name, if that is more than the prefix. */
+    private static Optional<String> nearest(String name) {
         return Arrays.stream(SettingKey.values())
                 .map(SettingKey::name)
                 .max(Comparator.comparingInt(known -> sharedBeginning(known, name)))
-                .orElseThrow();
+                .filter(known -> sharedBeginning(known, name) > name.indexOf('_') + 1);
     }
 
     private static int sharedBeginning(String one, String other) {

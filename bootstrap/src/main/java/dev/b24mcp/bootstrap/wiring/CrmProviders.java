@@ -7,7 +7,7 @@ import dev.b24mcp.domain.crm.CrmGateway;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Every CRM provider, one line each. A new one is added here, and nowhere else in the program. */
+/** Every CRM provider, one line each. A new one is added here. */
 final class CrmProviders {
 
     private static final Map<String, Function<Settings, CrmGateway>> ALL = Map.of("bitrix24", Bitrix24::open);

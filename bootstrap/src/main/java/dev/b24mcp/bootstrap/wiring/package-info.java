@@ -2,7 +2,7 @@
  * Where everything is put together, with plain {@code new}: {@link dev.b24mcp.bootstrap.wiring.Wiring} shows the whole
  * composition, {@link dev.b24mcp.bootstrap.wiring.CrmProviders} lists the providers.
  *
- * <p>Knows every module but the sandbox.
+ * <p>Knows every module but the transports and the sandbox, which the commands start.
  */
 @NullMarked
 package dev.b24mcp.bootstrap.wiring;

@@ -1,5 +1,6 @@
 package dev.b24mcp.application.protocol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
@@ -39,7 +40,7 @@ public final class EraClassifier {
         var params = switch (message) {
             case Request request -> Optional.of(request.params());
             case Notification notification -> Optional.of(notification.params());
-            case Response _ -> Optional.<com.fasterxml.jackson.databind.node.ObjectNode>empty();
+            case Response _ -> Optional.<ObjectNode>empty();
         };
         return params.filter(object -> object.path("_meta").has(VERSION_CLAIM)).isPresent();
     }

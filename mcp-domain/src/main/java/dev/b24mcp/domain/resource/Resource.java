@@ -7,7 +7,7 @@ package dev.b24mcp.domain.resource;
  */
 public interface Resource {
 
-    /** What clients are told about the resource. Asked for anew at each listing, so that edited texts take effect. */
+    /** What clients are told about the resource. Asked for anew at each listing. */
     ResourceDefinition definition();
 
     /** Reads the present content. A failure that the client can react to is an outcome, not an exception. */

@@ -7,7 +7,7 @@ package dev.b24mcp.domain.tool;
  */
 public interface Tool {
 
-    /** What clients are told about the tool. Asked for anew at each listing, so that edited texts take effect. */
+    /** What clients are told about the tool. Asked for anew at each listing. */
     ToolDefinition definition();
 
     /**

@@ -62,11 +62,11 @@ final class AnswerReader {
         if (status >= 300 && status < 400) {
             return new NoAnswer("PORTAL_MOVED", false);
         }
-        if (status >= 500) {
+        if (status >= 500 || status == TOO_MANY_REQUESTS) {
             return new NoAnswer("HTTP_" + status, true);
         }
         if (isPage(body)) {
-            return new NoAnswer("NOT_A_REST_API", status == TOO_MANY_REQUESTS);
+            return new NoAnswer("NOT_A_REST_API", false);
         }
         return new NoAnswer("BROKEN_ANSWER", status < 400);
     }

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,13 @@ public sealed interface Attempt {
      * @param description Bitrix24's explanation, not yet cleaned
      * @param retryAfter how long the portal asks to wait
      */
-    record Refusal(int status, String code, String description, Optional<Duration> retryAfter) implements Attempt {}
+    record Refusal(int status, String code, String description, Optional<Duration> retryAfter) implements Attempt {
+
+        /** The code in capitals: portals do not agree on the case of their own codes. */
+        String canonicalCode() {
+            return code.toUpperCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Nothing came that could be an answer.

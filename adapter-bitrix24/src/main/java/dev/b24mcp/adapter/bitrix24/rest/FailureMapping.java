@@ -4,12 +4,12 @@ import dev.b24mcp.adapter.bitrix24.access.Secret;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Bitrix24's error codes in the words of the CRM port. */
 final class FailureMapping {
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_DETAIL = 300;
     private static final Pattern DENIED = Pattern.compile("(?iu)access denied|доступ запрещ");
 
@@ -26,7 +26,7 @@ final class FailureMapping {
     CrmFailure of(Refusal refusal) {
         var code = refusal.code().isBlank() ? "HTTP_" + refusal.status() : clean(refusal.code());
         var detail = clean(refusal.description());
-        return switch (refusal.code().toUpperCase(Locale.ROOT)) {
+        return switch (refusal.canonicalCode()) {
             case "EXPIRED_TOKEN", "INVALID_TOKEN", "NO_AUTH_FOUND", "INVALID_CREDENTIALS", "AUTHORIZATION_ERROR" ->
                 new CrmFailure.Unauthorized(code, detail);
             case "INSUFFICIENT_SCOPE",
@@ -44,7 +44,10 @@ final class FailureMapping {
             // "Https required.": nothing that a caller could put right
             case "INVALID_REQUEST" -> new CrmFailure.Rejected(code, detail);
             case "INVALID_ARG_VALUE", "ERROR_ARGUMENT" -> new CrmFailure.InvalidQuery(code, detail);
-            default -> byStatus(refusal.status(), code, detail);
+            default ->
+                refusal.status() == TOO_MANY_REQUESTS
+                        ? new CrmFailure.RateLimited(code, detail, refusal.retryAfter())
+                        : byStatus(refusal.status(), code, detail);
         };
     }
 

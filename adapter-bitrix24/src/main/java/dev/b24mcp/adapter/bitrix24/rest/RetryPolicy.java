@@ -52,11 +52,11 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
 
     private static boolean isPassing(Refusal refusal) {
         return (refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS || isRateLimit(refusal))
-                && !FINAL.contains(refusal.code());
+                && !FINAL.contains(refusal.canonicalCode());
     }
 
     static boolean isRateLimit(Refusal refusal) {
-        return refusal.code().equals("QUERY_LIMIT_EXCEEDED");
+        return refusal.canonicalCode().equals("QUERY_LIMIT_EXCEEDED");
     }
 
     /** The portal's own wish; it drains its bucket slowly, so a full one needs about a second in any case. */
