@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +24,8 @@ public final class JsonCodec {
 
     private static final TypeReference<Map<String, @Nullable Object>> PLAIN_OBJECT = new TypeReference<>() {};
 
+    private static final int LONGEST_EXPONENT = 400;
+
     private final ObjectMapper mapper;
 
     public JsonCodec(JsonLimits limits) {
@@ -34,7 +35,6 @@ public final class JsonCodec {
                         .maxNestingDepth(limits.maxDepth())
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
         this.mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -58,12 +58,22 @@ public final class JsonCodec {
             if (node.isMissingNode()) {
                 throw new MalformedJsonException("empty", null);
             }
+            if (hasEndlessNumber(node)) {
+                throw new MalformedJsonException("a number beyond any use", null);
+            }
             return node;
         } catch (JsonProcessingException malformed) {
             throw new MalformedJsonException(malformed.getOriginalMessage(), malformed);
         } catch (IOException notUtf8) {
             throw new MalformedJsonException("not UTF-8", notUtf8);
         }
+    }
+
+    /** A few characters such as {@code 1e999999999} stand for more digits than anybody can count with. */
+    private static boolean hasEndlessNumber(JsonNode node) {
+        return node.isBigDecimal()
+                ? Math.abs(node.decimalValue().scale()) > LONGEST_EXPONENT
+                : node.valueStream().anyMatch(JsonCodec::hasEndlessNumber);
     }
 
     /** Writes one document on one line. */
