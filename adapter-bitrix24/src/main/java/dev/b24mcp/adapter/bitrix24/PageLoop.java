@@ -44,14 +44,17 @@ final class PageLoop {
             var pageStart = position - position % PAGE;
             var envelope = rest.read(dialect.method(), dialect.parameters(query, pageStart));
             var page = Rows.in(envelope, dialect.rowsMember());
+            var before = rows.size();
             take(page, pageStart);
+            // a portal that sends the same rows for ever would keep us here for ever
+            var nothingNew = rows.size() == before;
             var done = position >= pageStart + page.size();
             var more = !done || envelope.get("next") != null;
             if (done && more) {
                 // a page that is short although more follow must not be asked for again and again
                 position = pageStart + PAGE;
             }
-            if (rows.size() >= query.limit() || !more || page.size() < PAGE) {
+            if (rows.size() >= query.limit() || !more || nothingNew || page.size() < PAGE) {
                 return answer(envelope, more ? OptionalInt.of(position) : OptionalInt.empty());
             }
         }

@@ -178,6 +178,14 @@ class PagingTest {
         assertThat(PORTAL.requests()).hasSize(1);
     }
 
+    @Test
+    void aPortalThatSendsTheSameRowsForEverIsLeft() {
+        PORTAL.answers("crm.deal.list", Pages.page(1, 50, 1000, 50));
+
+        assertThat(ids(deals(0, 500))).isEqualTo(Pages.ids(1, 50));
+        assertThat(PORTAL.requests()).hasSize(2);
+    }
+
     /** Whoever follows {@code next} has to get on, to the portal's next page. */
     @Test
     void whoContinuesAfterAShortPageThatPromisesMoreGetsOn() {
