@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.b24mcp.application.Event;
+import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
@@ -30,10 +32,10 @@ class ToolSnapshotTest {
     static Stream<JsonNode> tools() throws IOException {
         var settings = Settings.of(Map.of(
                 SettingKey.BITRIX_BASE_URL, "http://127.0.0.1:9/rest", SettingKey.BITRIX_TOKEN, "1/notasecretatall"));
+        var request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}".getBytes(UTF_8);
         var reply = Wiring.endpoint(settings)
-                .open(TransportFacts.NONE)
-                .read("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}".getBytes(UTF_8))
-                .answer();
+                .post(TransportFacts.local(Map.of()), request)
+                .answer(new Unused());
         return JSON.readTree(reply.message().orElseThrow()).at("/result/tools").valueStream();
     }
 
@@ -51,5 +53,23 @@ class ToolSnapshotTest {
     @MethodSource("tools")
     void costsAModelLittle(JsonNode tool) throws IOException {
         assertThat(JSON.writeValueAsBytes(tool)).hasSizeLessThan(MOST_BYTES);
+    }
+
+    /** Nothing is said before the answer to a list. */
+    private static final class Unused implements Outbox {
+        @Override
+        public boolean send(Event event) {
+            throw new AssertionError("nothing should be said before the answer");
+        }
+
+        @Override
+        public boolean keepAlive() {
+            return true;
+        }
+
+        @Override
+        public void hangUp() {
+            // no stream
+        }
     }
 }

@@ -1,12 +1,19 @@
 package dev.b24mcp.application;
 
 /** A message that has been understood and waits to be answered. */
-@FunctionalInterface
 public interface Exchange {
 
     /**
-     * Does what the message asks. Blocks until that is done; exchanges of one conversation may be answered side by side on
-     * threads of their own. Never throws for what a client sent.
+     * Does what the message asks. Blocks until that is done. Never throws for what a client sent. Called once.
+     *
+     * @param outbox takes what the client is told before the answer
+     * @return how the exchange ended
      */
-    Reply answer();
+    Reply answer(Outbox outbox);
+
+    /**
+     * The client is no longer there. Called by any thread, at any time, at most once; returns at once. What follows from it is
+     * the protocol's affair: work may be given up or go on.
+     */
+    void abandon();
 }

@@ -1,28 +1,31 @@
 package dev.b24mcp.application;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a transport knows about a message beside its bytes, in neutral terms.
  *
- * @param headers protocol headers as plain strings by lower-case name; empty where the transport has none
+ * @param headers protocol headers as plain strings by lower-case name, several of one name joined by commas: those that begin
+ *     with {@code mcp-}, and {@code last-event-id}
+ * @param caller who is calling, as the transport has verified it; the same text for the same caller
  */
-public record TransportFacts(Map<String, String> headers) {
+public record TransportFacts(Map<String, String> headers, String caller) {
 
-    /** The facts of a transport without headers. */
-    public static final TransportFacts NONE = new TransportFacts(Map.of());
+    /** Whoever uses this machine: the caller where nobody asks for a proof. */
+    public static final String LOCAL_CALLER = "local";
 
     public TransportFacts {
-        headers = headers.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        headers = Map.copyOf(headers);
     }
 
-    /** A header by its name, in any case. */
+    /** Headers of the local caller. */
+    public static TransportFacts local(Map<String, String> headers) {
+        return new TransportFacts(headers, LOCAL_CALLER);
+    }
+
+    /** A header by its lower-case name. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(headers.get(name));
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.b24mcp.application.protocol.McpServer;
 import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class TranscriptTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakeCrm crm = new FakeCrm(5);
-    private final McpServer server = TestServer.around(crm);
+    private final McpEndpoint server = TestServer.around(crm);
     private Map<String, String> headers = Map.of();
     private Reply reply = Reply.accepted();
 
@@ -43,9 +44,7 @@ class TranscriptTest {
     void answersAsTheTranscriptSays(Path transcript) throws IOException {
         for (var line : Files.readAllLines(transcript)) {
             if (line.startsWith("> ")) {
-                reply = server.open(new TransportFacts(headers))
-                        .read(line.substring(2).getBytes(UTF_8))
-                        .answer();
+                reply = TestServer.answer(server, headers, line.substring(2).getBytes(UTF_8));
                 headers = Map.of();
             } else if (line.startsWith("< ")) {
                 expect(line.substring(2));
@@ -53,7 +52,8 @@ class TranscriptTest {
                 crm.failWith(new RateLimited("SLOW_DOWN", "", Optional.of(Duration.ofSeconds(7))));
             } else if (line.startsWith("! ")) {
                 var colon = line.indexOf(": ");
-                headers = Map.of(line.substring(2, colon), line.substring(colon + 2));
+                headers = new HashMap<>(headers);
+                headers.put(line.substring(2, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
             } else {
                 assertThat(line).matches("(#.*)?");
             }

@@ -1,17 +1,22 @@
 package dev.b24mcp.adapter.bitrix24;
 
+import dev.b24mcp.adapter.bitrix24.dictionary.Bitrix24Dictionaries;
 import dev.b24mcp.adapter.bitrix24.entity.Bitrix24Entities;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.Dictionary;
+import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
+import java.util.List;
 
 /** The CRM port, implemented by a Bitrix24 portal. */
 public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     private static final ProviderDescription DESCRIPTION =
-            new ProviderDescription("bitrix24", Bitrix24Entities.descriptions());
+            new ProviderDescription("bitrix24", Bitrix24Entities.descriptions(), Bitrix24Dictionaries.all());
 
     private final RestClient rest;
 
@@ -26,8 +31,13 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     }
 
     @Override
-    public RecordPage list(RecordQuery query) {
-        return new PageLoop(rest, Bitrix24Entities.dialect(query.entity()), query).run();
+    public RecordPage list(RecordQuery query, Progress progress) {
+        return new PageLoop(rest, Bitrix24Entities.dialect(query.entity()), query, progress).run();
+    }
+
+    @Override
+    public List<DictionaryEntry> dictionary(Dictionary dictionary) {
+        return Bitrix24Dictionaries.source(dictionary).read(rest);
     }
 
     @Override

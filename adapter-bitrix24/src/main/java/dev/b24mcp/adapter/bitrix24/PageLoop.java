@@ -2,6 +2,8 @@ package dev.b24mcp.adapter.bitrix24;
 
 import dev.b24mcp.adapter.bitrix24.entity.ListDialect;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.adapter.bitrix24.rest.Rows;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -26,16 +28,18 @@ final class PageLoop {
     private final RestClient rest;
     private final ListDialect dialect;
     private final RecordQuery query;
+    private final Progress progress;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
 
     /** Offset of the first row that has not been looked at. */
     private int position;
 
-    PageLoop(RestClient rest, ListDialect dialect, RecordQuery query) {
+    PageLoop(RestClient rest, ListDialect dialect, RecordQuery query, Progress progress) {
         this.rest = rest;
         this.dialect = dialect;
         this.query = query;
+        this.progress = progress;
         this.position = query.start();
     }
 
@@ -57,6 +61,7 @@ final class PageLoop {
             if (rows.size() >= query.limit() || !more || nothingNew || page.size() < PAGE) {
                 return answer(envelope, more ? OptionalInt.of(position) : OptionalInt.empty());
             }
+            progress.report(rows.size(), wanted(envelope), "");
         }
     }
 
@@ -72,15 +77,26 @@ final class PageLoop {
         }
     }
 
+    /** How many rows there will be in the end; unknown where the portal counts no more than it has sent. */
+    private OptionalLong wanted(Map<String, @Nullable Object> envelope) {
+        return total(envelope).stream()
+                .map(total -> Math.min(query.limit(), total - query.start()))
+                .filter(count -> count > rows.size())
+                .findFirst();
+    }
+
+    private static OptionalLong total(Map<String, @Nullable Object> envelope) {
+        return envelope.get("total") instanceof Number number
+                ? OptionalLong.of(number.longValue())
+                : OptionalLong.empty();
+    }
+
     /** The last page's envelope with all rows in it. */
     private RecordPage answer(Map<String, @Nullable Object> envelope, OptionalInt next) {
         var answer = new LinkedHashMap<String, @Nullable Object>(envelope);
         answer.put("result", dialect.rowsMember() == null ? rows : Map.of(dialect.rowsMember(), rows));
         answer.remove("next");
         next.ifPresent(start -> answer.put("next", start));
-        var total = envelope.get("total") instanceof Number number
-                ? OptionalLong.of(number.longValue())
-                : OptionalLong.empty();
-        return new RecordPage(rows.stream().map(CrmRecord::new).toList(), total, next, answer);
+        return new RecordPage(rows.stream().map(CrmRecord::new).toList(), total(envelope), next, answer);
     }
 }

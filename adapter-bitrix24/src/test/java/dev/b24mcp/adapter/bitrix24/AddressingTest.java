@@ -12,6 +12,7 @@ import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.Progress;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class AddressingTest {
     }
 
     private static LoggedRequest request(PortalAccess access) {
-        PORTAL.gateway(access, Portal.PATIENT, ONCE).list(Queries.deals());
+        PORTAL.gateway(access, Portal.PATIENT, ONCE).list(Queries.deals(), Progress.NONE);
         assertThat(PORTAL.requests()).hasSize(1);
         return PORTAL.requests().getFirst();
     }

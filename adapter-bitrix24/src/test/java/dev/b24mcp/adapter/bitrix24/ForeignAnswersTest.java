@@ -10,6 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,8 @@ class ForeignAnswersTest {
         PORTAL.answersInTurn(
                 html(429, LOGIN_PAGE), json(200, Sample.of("crm.deal.list").responseText()));
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2} tries")
@@ -91,14 +93,16 @@ class ForeignAnswersTest {
         var body = ("\uFEFF" + Sample.of("crm.deal.list").responseText()).getBytes(StandardCharsets.UTF_8);
         PORTAL.answers(aResponse().withStatus(200).withBody(body));
 
-        assertThat(PORTAL.gateway().list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
     }
 
     @Test
     void anAnswerIsReadWhateverItsTypeIsSaidToBe() {
         PORTAL.answers(html(200, Sample.of("crm.deal.list").responseText()));
 
-        assertThat(PORTAL.gateway().list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
     }
 
     @ParameterizedTest

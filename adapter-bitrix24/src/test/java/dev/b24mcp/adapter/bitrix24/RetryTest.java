@@ -10,6 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
 import dev.b24mcp.domain.crm.EntityType;
@@ -36,7 +37,8 @@ class RetryTest {
     void aPassingRefusalIsFollowedByAnotherTry(String name) {
         PORTAL.answersInTurn(refusal(name), refusal(name), deals());
 
-        assertThat(PORTAL.gateway(2).list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway(2).list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
         assertThat(PORTAL.requests()).hasSize(3);
     }
 
@@ -44,7 +46,7 @@ class RetryTest {
     void everyTryAsksTheSame() {
         PORTAL.answersInTurn(refusal("error_query_limit_exceeded"), deals());
 
-        PORTAL.gateway(1).list(Queries.deals());
+        PORTAL.gateway(1).list(Queries.deals(), Progress.NONE);
 
         assertThat(PORTAL.bodies().getFirst()).isEqualTo(PORTAL.bodies().getLast());
     }
@@ -53,7 +55,8 @@ class RetryTest {
     void aPageOfABrokenProxyIsFollowedByAnotherTry() {
         PORTAL.answersInTurn(html(502, Sample.text("error_nginx_502.html")), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
         assertThat(PORTAL.requests()).hasSize(2);
     }
 
@@ -61,7 +64,8 @@ class RetryTest {
     void anUnknownRefusalWithTooManyRequestsIsFollowedByAnotherTry() {
         PORTAL.answersInTurn(json(429, "{\"error\":\"SLOW_DOWN\"}"), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
     }
 
     @Test
@@ -146,7 +150,8 @@ class RetryTest {
     void aPortalThatAsksForLittlePatienceGetsIt() {
         PORTAL.answersInTurn(refusal("error_query_limit_exceeded").withHeader("Retry-After", "0"), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals()).records()).hasSize(6);
+        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+                .hasSize(6);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.b24mcp.adapter.bitrix24.support.LogCapture;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -137,7 +138,7 @@ class SecretsStaySecretTest {
     void onASuccess() {
         PORTAL.answers("crm.deal.list", Sample.of("crm.deal.list").responseText());
 
-        PORTAL.gateway().list(Queries.deals());
+        PORTAL.gateway().list(Queries.deals(), Progress.NONE);
 
         assertThat(log.text()).doesNotContain(Portal.SECRET);
     }

@@ -6,6 +6,7 @@ import dev.b24mcp.adapter.bitrix24.support.Pages;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.RecordPage;
 import java.util.List;
@@ -77,10 +78,11 @@ class UserRowsTest {
         var sample = Sample.of("crm.deal.list");
         PORTAL.answers("crm.deal.list", sample.responseText());
 
-        assertThat(PORTAL.gateway().list(Queries.deals()).answer()).isEqualTo(sample.response());
+        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).answer())
+                .isEqualTo(sample.response());
     }
 
     private static RecordPage users(String... select) {
-        return PORTAL.gateway().list(Queries.selecting(EntityType.USER, select));
+        return PORTAL.gateway().list(Queries.selecting(EntityType.USER, select), Progress.NONE);
     }
 }

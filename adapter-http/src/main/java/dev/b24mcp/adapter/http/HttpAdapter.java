@@ -1,65 +1,79 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.McpEndpoint;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** The HTTP server. Closing it stops listening and lets requests under way finish. */
+/** The HTTP server. Closing it stops listening, ends the open streams and lets requests under way finish. */
 public final class HttpAdapter implements AutoCloseable {
 
-    private static final int HEAD_BYTES = 16 * 1024;
-    private static final int MOST_CONNECTIONS = 10_000;
-
+    private final McpEndpoint endpoint;
     private final WebServer server;
+    private final Housekeeping housekeeping;
     private final HttpSettings settings;
 
-    private HttpAdapter(WebServer server, HttpSettings settings) {
+    private HttpAdapter(McpEndpoint endpoint, WebServer server, Housekeeping housekeeping, HttpSettings settings) {
+        this.endpoint = endpoint;
         this.server = server;
+        this.housekeeping = housekeeping;
         this.settings = settings;
     }
 
     /**
      * Starts listening.
      *
+     * @param connectionIds names that nobody can guess, made of what a URL takes as it is
      * @throws CannotListenException when the address cannot be bound
      */
-    public static HttpAdapter start(McpEndpoint endpoint, HttpSettings settings) {
+    public static HttpAdapter start(McpEndpoint endpoint, HttpSettings settings, Supplier<String> connectionIds) {
         requireFree(settings);
+        var guard = OriginGuard.forHost(settings.host());
+        var room = new EventConnections(settings.mostEventConnections());
+        var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room);
+        var housekeeping = Housekeeping.start();
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxTcpConnections(settings.mostConnections())
+                // a chunk is taken into memory whole; up to here a body is refused in the words of the protocol
+                .maxPayloadSize(2L * settings.bodyBytes())
                 .shutdownGracePeriod(settings.shutdownGrace())
                 .shutdownHook(false)
                 .idleConnectionTimeout(Duration.ofMinutes(1))
+                .idleConnectionPeriod(Duration.ofSeconds(10))
                 // without it an answer in several packets waits some 40 ms for an acknowledgement
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(HEAD_BYTES)
-                        .maxPrologueLength(HEAD_BYTES / 2)
-                        .build())
-                .addRouting(routing(endpoint, settings))
+                .directHandlers(UnroutedAnswer.handlers(() -> endpoint.tooLarge(settings.bodyBytes())))
+                .addConnectionSelector(new GuardedSelector(housekeeping, settings, upgrader))
+                .addRouting(HttpRouting.builder()
+                        .addFilter(closeWhenAsked())
+                        .addFilter(guard)
+                        .addFilter(new Cors())
+                        .get(
+                                "/healthz",
+                                (_, response) -> response.header(HeaderValues.CONTENT_TYPE_JSON)
+                                        .send("{\"status\":\"ok\"}"))
+                        .any("/healthz", PlainAnswer.allowOnly("GET"))
+                        .update(new McpRoute(endpoint, settings.bodyBytes())::register)
+                        .update(new SseRoute(endpoint, settings, room, connectionIds)::register))
                 .build()
                 .start();
+        var adapter = new HttpAdapter(endpoint, server, housekeeping, settings);
         if (!server.isRunning()) {
+            adapter.close();
             throw new CannotListenException(settings.host(), settings.port(), null);
         }
-        return new HttpAdapter(server, settings);
+        return adapter;
     }
 
     /** Helidon logs a stack trace and starts all the same when it cannot bind, so the address is tried out first. */
@@ -72,30 +86,11 @@ public final class HttpAdapter implements AutoCloseable {
         }
     }
 
-    private static HttpRouting.Builder routing(McpEndpoint endpoint, HttpSettings settings) {
-        return HttpRouting.builder()
-                .addFilter(closeWhenAsked())
-                .addFilter(OriginGuard.forHost(settings.host()))
-                .get(
-                        "/healthz",
-                        (_, response) ->
-                                response.header(HeaderValues.CONTENT_TYPE_JSON).send("{\"status\":\"ok\"}"))
-                .any("/healthz", onlyBy("GET"))
-                .post("/mcp", new McpRoute(endpoint, settings.bodyBytes()))
-                .any("/mcp", onlyBy("POST"));
-    }
-
-    private static Handler onlyBy(String method) {
-        return (ServerRequest _, ServerResponse response) -> response.status(Status.METHOD_NOT_ALLOWED_405)
-                .header(HeaderNames.ALLOW, method)
-                .send();
-    }
-
     /** Helidon answers {@code Connection: close} but leaves the socket open until the idle timeout. */
     private static Filter closeWhenAsked() {
         return (chain, request, _) -> {
             chain.proceed();
-            if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
                 throw new CloseConnectionException("the client asked for it");
             }
         };
@@ -104,7 +99,7 @@ public final class HttpAdapter implements AutoCloseable {
     /** Address of the MCP endpoint. */
     public URI url() {
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://" + host + ":" + server.port() + "/mcp");
+        return URI.create("http://" + host + ":" + server.port() + McpRoute.PATH);
     }
 
     /** The port listened on. */
@@ -114,6 +109,8 @@ public final class HttpAdapter implements AutoCloseable {
 
     @Override
     public void close() {
+        endpoint.close();
         server.stop();
+        housekeeping.close();
     }
 }

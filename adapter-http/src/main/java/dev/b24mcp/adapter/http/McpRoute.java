@@ -1,25 +1,25 @@
 package dev.b24mcp.adapter.http;
 
+import dev.b24mcp.adapter.http.RequestBody.Broken;
+import dev.b24mcp.adapter.http.RequestBody.TooLarge;
+import dev.b24mcp.adapter.http.RequestBody.Whole;
+import dev.b24mcp.application.Event;
+import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.McpEndpoint;
 import dev.b24mcp.application.Reply;
-import dev.b24mcp.application.TransportFacts;
-import io.helidon.common.media.type.MediaTypes;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.util.Map;
+import java.util.Locale;
 
-/** {@code POST /mcp}: one message in, one answer out. */
-final class McpRoute implements Handler {
+/** Streamable HTTP: one path whose method says what is wanted. */
+final class McpRoute {
 
-    private static final HeaderName PROTOCOL_VERSION = HeaderNames.create("MCP-Protocol-Version");
+    static final String PATH = "/mcp";
 
     private final McpEndpoint endpoint;
     private final int bodyLimit;
@@ -29,59 +29,72 @@ final class McpRoute implements Handler {
         this.bodyLimit = bodyLimit;
     }
 
-    @Override
-    public void handle(ServerRequest request, ServerResponse response) throws IOException {
-        if (!isJson(request)) {
-            response.status(Status.UNSUPPORTED_MEDIA_TYPE_415).send();
+    void register(HttpRules rules) {
+        rules.post(PATH, this::post)
+                .get(PATH, this::get)
+                .delete(PATH, this::delete)
+                .options(PATH, Cors::preflight)
+                .any(PATH, PlainAnswer.allowOnly("GET, POST, DELETE, OPTIONS"));
+    }
+
+    private void post(ServerRequest request, ServerResponse response) {
+        if (!RequestBody.isJson(request)) {
+            PlainAnswer.refuse(Status.UNSUPPORTED_MEDIA_TYPE_415, "send application/json", response);
             return;
         }
-        var conversation = endpoint.open(facts(request));
-        var body = body(request);
-        if (body.length > bodyLimit) {
-            send(conversation.tooLarge(bodyLimit), response);
-            throw new CloseConnectionException("the rest of the body is not worth reading");
-        }
-        send(conversation.read(body).answer(), response);
-    }
-
-    /** The body, or one byte more than the limit of it. */
-    private byte[] body(ServerRequest request) throws IOException {
-        if (!request.content().hasEntity()) {
-            return new byte[0];
-        }
-        try (var stream = request.content().inputStream()) {
-            return stream.readNBytes(bodyLimit + 1);
+        switch (RequestBody.read(request, bodyLimit)) {
+            case Whole(var message) -> answer(endpoint.post(HeaderFacts.of(request.headers()), message), response);
+            case TooLarge _ -> throw PlainAnswer.sendLast(endpoint.tooLarge(bodyLimit), response);
+            case Broken _ ->
+                throw PlainAnswer.refuseLast(Status.BAD_REQUEST_400, "the body is not framed as HTTP says", response);
         }
     }
 
-    private static void send(Reply reply, ServerResponse response) {
-        response.status(
-                switch (reply.kind()) {
-                    case ANSWERED -> Status.OK_200;
-                    case ACCEPTED -> Status.ACCEPTED_202;
-                    case REFUSED -> Status.BAD_REQUEST_400;
-                    case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE_413;
-                });
-        if (reply.message().isPresent()) {
-            response.header(HeaderValues.CONTENT_TYPE_JSON).send(reply.message().get());
+    private void get(ServerRequest request, ServerResponse response) {
+        if (wantsEvents(request)) {
+            answer(endpoint.stream(HeaderFacts.of(request.headers())), response);
         } else {
-            response.send();
+            PlainAnswer.send(Reply.of(Reply.Kind.NO_STREAM), response);
         }
     }
 
-    private static boolean isJson(ServerRequest request) {
-        return request.headers()
-                .contentType()
-                .filter(type -> type.mediaType().equals(MediaTypes.APPLICATION_JSON))
-                .isPresent();
+    private void delete(ServerRequest request, ServerResponse response) {
+        PlainAnswer.send(endpoint.end(HeaderFacts.of(request.headers())), response);
     }
 
-    private static TransportFacts facts(ServerRequest request) {
-        return new TransportFacts(request.headers().stream()
-                .filter(header -> header.headerName().equals(PROTOCOL_VERSION))
-                .findFirst()
-                .map(Header::get)
-                .map(version -> Map.of(PROTOCOL_VERSION.lowerCase(), version))
-                .orElse(Map.of()));
+    private static void answer(Exchange exchange, ServerResponse response) {
+        var connection = GuardedConnection.current();
+        var stream = new EventStream(response, connection, exchange::abandon);
+        connection.serves(stream);
+        try {
+            finish(exchange.answer(new StreamOutbox(stream, false)), stream, response);
+        } finally {
+            stream.end();
+            connection.serves(null);
+        }
+    }
+
+    private static void finish(Reply reply, EventStream stream, ServerResponse response) {
+        // an interrupt left over from the answer would close the socket
+        var _ = Thread.interrupted();
+        if (!stream.claim()) {
+            reply.message().map(message -> EventText.of(Event.of(message))).ifPresent(stream::write);
+            stream.end();
+            throw new CloseConnectionException("the stream is over");
+        }
+        if (stream.isWatched()) {
+            PlainAnswer.send(reply, response.header(HeaderValues.CONNECTION_CLOSE));
+            throw new CloseConnectionException("somebody else reads from the connection");
+        }
+        PlainAnswer.send(reply, response);
+    }
+
+    private static boolean wantsEvents(ServerRequest request) {
+        for (var accepted : request.headers().values(HeaderNames.ACCEPT)) {
+            if (accepted.strip().toLowerCase(Locale.ROOT).startsWith("text/event-stream")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

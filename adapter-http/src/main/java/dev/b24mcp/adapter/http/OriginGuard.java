@@ -1,13 +1,13 @@
 package dev.b24mcp.adapter.http;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,35 +35,43 @@ final class OriginGuard implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (comesFromElsewhere(request.headers()) || (checksHost && isCalledByAnotherName(request.headers()))) {
-            response.status(Status.FORBIDDEN_403).send();
-        } else {
+        if (admits(request.headers())) {
             chain.proceed();
+        } else {
+            PlainAnswer.refuse(Status.FORBIDDEN_403, "this server is for this machine only", response);
         }
     }
 
-    private static boolean comesFromElsewhere(ServerRequestHeaders headers) {
-        return headers.first(HeaderNames.ORIGIN)
-                .filter(origin -> !isThisMachine(hostOf(origin)))
-                .isPresent();
-    }
-
-    private static boolean isCalledByAnotherName(ServerRequestHeaders headers) {
-        return headers.first(HeaderNames.HOST)
-                .filter(host -> !isThisMachine(hostOf("http://" + host)))
-                .isPresent();
-    }
-
-    private static boolean isThisMachine(String host) {
-        return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT));
-    }
-
-    private static String hostOf(String url) {
-        try {
-            var host = URI.create(url).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException _) {
-            return "";
+    /** Whether a request with these headers may pass. Each of several origins counts. */
+    boolean admits(Headers headers) {
+        for (var origin : headers.all(HeaderNames.ORIGIN, List::of)) {
+            if (!isPageOfThisMachine(origin)) {
+                return false;
+            }
         }
+        return !checksHost || isThisMachine(headers.first(HeaderNames.HOST).orElse(""));
+    }
+
+    private static boolean isPageOfThisMachine(String origin) {
+        var scheme = origin.indexOf("://");
+        var isWeb = scheme > 0 && (origin.startsWith("http://") || origin.startsWith("https://"));
+        return isWeb && isThisMachine(origin.substring(scheme + 3));
+    }
+
+    /** Whether an authority, a host perhaps followed by a port, is this machine. */
+    private static boolean isThisMachine(String authority) {
+        var colon = authority.lastIndexOf(':');
+        var hasPort = colon > authority.lastIndexOf(']');
+        var host = hasPort ? authority.substring(0, colon) : authority;
+        return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT)) && (!hasPort || isNumber(authority, colon + 1));
+    }
+
+    private static boolean isNumber(String text, int start) {
+        for (var index = start; index < text.length(); index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package dev.b24mcp.adapter.stdio;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +10,12 @@ final class LineReader {
 
     private final InputStream input;
     private final int limit;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int position;
+    private int filled;
 
     LineReader(InputStream input, int limit) {
-        this.input = new BufferedInputStream(input, 64 * 1024);
+        this.input = input;
         this.limit = limit;
     }
 
@@ -21,24 +23,45 @@ final class LineReader {
     Line next() throws IOException {
         while (true) {
             var line = new ByteArrayOutputStream(512);
-            var length = 0L;
-            int octet;
-            while ((octet = input.read()) != -1 && octet != '\n') {
-                length++;
-                if (length <= limit) {
-                    line.write(octet);
+            var tooLong = false;
+            var complete = false;
+            while (!complete && fill()) {
+                var end = endOfLine();
+                tooLong |= line.size() + (long) (end - position) > limit;
+                if (!tooLong) {
+                    line.write(buffer, position, end - position);
                 }
+                complete = end < filled;
+                position = complete ? end + 1 : end;
             }
-            if (length > limit) {
+            if (tooLong) {
                 return new TooLong();
             }
             if (!isBlank(line)) {
                 return new Message(line.toByteArray());
             }
-            if (octet == -1) {
+            if (!complete) {
                 return new Ended();
             }
         }
+    }
+
+    /** Has something unread in the buffer, unless the stream has ended. */
+    private boolean fill() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, input.read(buffer));
+        }
+        return filled > 0;
+    }
+
+    private int endOfLine() {
+        for (var index = position; index < filled; index++) {
+            if (buffer[index] == '\n') {
+                return index;
+            }
+        }
+        return filled;
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {

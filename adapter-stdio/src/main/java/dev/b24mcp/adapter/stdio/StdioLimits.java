@@ -1,12 +1,14 @@
 package dev.b24mcp.adapter.stdio;
 
+import java.time.Duration;
+
 /**
- * How much one client may ask at a time.
+ * How much one client may ask.
  *
  * @param lineBytes the longest line taken in
- * @param concurrentMessages how many messages are answered at once; reading stops while so many are under way
+ * @param grace how long the answers under way may take after the end of the input
  */
-public record StdioLimits(int lineBytes, int concurrentMessages) {
+public record StdioLimits(int lineBytes, Duration grace) {
 
-    public static final StdioLimits DEFAULT = new StdioLimits(4 * 1024 * 1024, 64);
+    public static final StdioLimits DEFAULT = new StdioLimits(4 * 1024 * 1024, Duration.ofSeconds(5));
 }

@@ -2,116 +2,119 @@ package dev.b24mcp.adapter.stdio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.b24mcp.application.Conversation;
-import dev.b24mcp.application.Exchange;
-import dev.b24mcp.application.McpEndpoint;
-import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.Event;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StdioAdapterTest {
 
-    private static final StdioLimits LIMITS = new StdioLimits(100, 8);
+    private static final StdioLimits LIMITS = new StdioLimits(100, Duration.ofSeconds(3));
 
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Echo echo = new Echo();
 
     @Test
-    void answersEachLineWithALine() throws IOException {
-        assertThat(serve("one\ntwo\nтри\n")).containsExactlyInAnyOrder("one", "two", "три");
+    void handsEachLineOverInItsOrder() throws IOException {
+        assertThat(serve("one\ntwo\nтри\n")).containsExactly("one", "two", "три", "last");
     }
 
     @Test
     void takesALastLineWithoutAnEnd() throws IOException {
-        assertThat(serve("one\ntwo")).containsExactlyInAnyOrder("one", "two");
+        assertThat(serve("one\ntwo")).containsExactly("one", "two", "last");
     }
 
     @Test
-    void passesOverBlankLinesAndCarriageReturns() throws IOException {
-        assertThat(serve("\n\r\n  \none\r\n\n")).containsExactly("one\r");
+    void passesOverBlankLinesAndKeepsCarriageReturns() throws IOException {
+        assertThat(serve("\n\r\n  \none\r\n\n")).containsExactly("one\r", "last");
     }
 
     @Test
-    void saysNothingToANotification() throws IOException {
-        assertThat(serve("quiet\none\n")).containsExactly("one");
+    void writesNothingWhereNothingIsSaid() throws IOException {
+        assertThat(serve("quiet\npriming\none\n")).containsExactly("one", "last");
     }
 
     @Test
     void goesOnAfterALineThatIsTooLong() throws IOException {
         assertThat(serve("x".repeat(101) + "\n" + "y".repeat(100) + "\n" + "z".repeat(5_000_000)))
-                .containsExactlyInAnyOrder("at most 100", "y".repeat(100), "at most 100");
+                .containsExactly("at most 100", "y".repeat(100), "at most 100", "last");
     }
 
     @Test
-    void aSlowCallHoldsUpNoOther() throws IOException {
-        // "slow" is answered only after "release", which comes behind it
-        assertThat(serve("slow\nrelease\n")).containsExactlyInAnyOrder("slow", "release");
+    void readsLinesThatArriveInPieces() throws IOException {
+        var dripping = new ByteArrayInputStream("one\ntwo\n".getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, 1);
+            }
+        };
+        assertThat(serve(dripping)).containsExactly("one", "two", "last");
     }
 
     @Test
-    void writesEveryAnswerWhole() throws IOException {
-        var lines =
-                IntStream.range(0, 2_000).mapToObj(number -> "line-" + number).toList();
-        assertThat(serve(String.join("\n", lines))).containsExactlyInAnyOrderElementsOf(lines);
+    void finishesWithinTheGraceAndClosesWhenTheInputEnds() throws IOException {
+        serve("one\n");
+        assertThat(echo.endings).containsExactly("finished within PT3S", "closed");
     }
 
     @Test
-    void survivesAClientThatNoLongerReads() throws IOException {
+    void closesWhenTheInputFails() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+        assertThatThrownBy(() -> serve(broken)).isInstanceOf(IOException.class);
+        assertThat(echo.endings).containsExactly("closed");
+    }
+
+    @Test
+    void givesUpOnAClientThatNoLongerReads() throws IOException {
         var gone = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
                 throw new IOException("broken pipe");
             }
         };
-        new StdioAdapter(echo(), LIMITS).serve(new ByteArrayInputStream("one\ntwo\n".getBytes(UTF_8)), gone);
+        new StdioAdapter(echo, LIMITS).serve(new ByteArrayInputStream("one\ntwo\n".getBytes(UTF_8)), gone);
+        assertThat(echo.endings).containsExactly("closed");
+    }
+
+    @Test
+    void writesEveryMessageWholeWhoeverSendsIt() {
+        var output = new ByteArrayOutputStream();
+        var outbox = new LineOutbox(output);
+        var lines =
+                IntStream.range(0, 2_000).mapToObj(number -> "line-" + number).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            lines.forEach(line -> threads.execute(() -> outbox.send(Event.of(line.getBytes(UTF_8)))));
+        }
+        assertThat(output.toString(UTF_8).lines()).containsExactlyInAnyOrderElementsOf(lines);
     }
 
     private List<String> serve(String input) throws IOException {
+        return serve(new ByteArrayInputStream(input.getBytes(UTF_8)));
+    }
+
+    private List<String> serve(InputStream input) throws IOException {
         var output = new ByteArrayOutputStream();
-        new StdioAdapter(echo(), LIMITS).serve(new ByteArrayInputStream(input.getBytes(UTF_8)), output);
+        new StdioAdapter(echo, LIMITS).serve(input, output);
         var text = output.toString(UTF_8);
         assertThat(text).endsWith("\n");
         return List.of(text.substring(0, text.length() - 1).split("\n", -1));
-    }
-
-    private McpEndpoint echo() {
-        return _ -> new Conversation() {
-            @Override
-            public Exchange read(byte[] message) {
-                return () -> answer(message);
-            }
-
-            @Override
-            public Reply tooLarge(int limit) {
-                return Reply.tooLarge(("at most " + limit).getBytes(UTF_8));
-            }
-        };
-    }
-
-    private Reply answer(byte[] message) {
-        switch (new String(message, UTF_8)) {
-            case "quiet" -> {
-                return Reply.accepted();
-            }
-            case "slow" -> waitForRelease();
-            case "release" -> released.countDown();
-            default -> {}
-        }
-        return Reply.answered(message);
-    }
-
-    private void waitForRelease() {
-        try {
-            assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

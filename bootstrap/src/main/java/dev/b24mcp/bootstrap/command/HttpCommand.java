@@ -2,10 +2,12 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpSettings;
+import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Logging;
+import dev.b24mcp.bootstrap.wiring.Secrets;
 import dev.b24mcp.bootstrap.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,6 +42,8 @@ public final class HttpCommand implements Callable<Integer> {
 
     static HttpAdapter serve(Settings settings) {
         return HttpAdapter.start(
-                Wiring.endpoint(settings), HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port()));
+                Wiring.endpoint(settings),
+                HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port()),
+                new Ids(Secrets.RANDOM));
     }
 }

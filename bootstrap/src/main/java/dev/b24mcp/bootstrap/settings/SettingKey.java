@@ -11,7 +11,8 @@ public enum SettingKey {
     SERVER_HOST("127.0.0.1", "адрес, на котором слушать"),
     SERVER_PORT("8000", "номер порта от 0 до 65535"),
     SERVER_LOG_LEVEL("info", "debug, info, warning или error"),
-    SERVER_TIMEZONE("UTC", "часовой пояс, например Europe/Moscow");
+    SERVER_TIMEZONE("UTC", "часовой пояс, например Europe/Moscow"),
+    SERVER_STATE_KEY("", "ключ от 32 знаков, один на все копии сервера");
 
     private final String byDefault;
     private final String expected;

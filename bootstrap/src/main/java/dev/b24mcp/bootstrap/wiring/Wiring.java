@@ -4,17 +4,15 @@ import dev.b24mcp.application.McpEndpoint;
 import dev.b24mcp.application.ServerInfo;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
-import dev.b24mcp.application.protocol.McpServer;
-import dev.b24mcp.application.protocol.legacy.Initialize;
-import dev.b24mcp.application.protocol.legacy.LegacyEngine;
-import dev.b24mcp.application.protocol.legacy.Ping;
-import dev.b24mcp.application.protocol.method.CallTool;
-import dev.b24mcp.application.protocol.method.ListResources;
-import dev.b24mcp.application.protocol.method.ListTools;
-import dev.b24mcp.application.protocol.method.ReadResource;
+import dev.b24mcp.application.protocol.Broadcast;
+import dev.b24mcp.application.protocol.Capabilities;
+import dev.b24mcp.application.protocol.Offer;
+import dev.b24mcp.application.protocol.ServerLimits;
+import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
+import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
@@ -26,7 +24,6 @@ import dev.b24mcp.domain.warning.WarningRule;
 import dev.b24mcp.prompts.ru.RussianTexts;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** The whole composition, the same for every transport. */
 public final class Wiring {
@@ -45,21 +42,28 @@ public final class Wiring {
     private static McpEndpoint endpoint(CrmGateway gateway, Settings settings) {
         var json = new JsonCodec(JsonLimits.DEFAULT);
         var texts = RussianTexts.load();
+        var clock = Clock.systemUTC();
+        var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
         var provider = gateway.description();
         var source = new Source(provider.name(), settings.instanceName());
 
         List<WarningRule> rules = List.of(new MissingDateRange(new RecentPeriod(Period.LAST_7_DAYS)));
-        var listing = new RecordListing(gateway, rules, Clock.systemUTC(), settings.zone(SettingKey.SERVER_TIMEZONE));
-        var tools = new ToolCatalog(json, listing, source, texts).tools(provider);
-        var resources = new ResourceCatalog(listing, source, texts).resources(provider);
+        var listing = new RecordListing(gateway, rules, clock, zone);
+        var offer = new Offer(
+                new ToolCatalog(json, listing, source, texts).tools(provider),
+                new ResourceCatalog(listing, source, texts).resources(provider),
+                List.of(),
+                List.of());
 
-        var legacy = new LegacyEngine(Map.of(
-                "initialize", new Initialize(json, new ServerInfo("b24-mcp", "B24 MCP", Build.version()), texts),
-                "ping", new Ping(json),
-                "tools/list", new ListTools(json, tools),
-                "tools/call", new CallTool(json, tools, texts),
-                "resources/list", new ListResources(json, resources),
-                "resources/read", new ReadResource(json, resources)));
-        return new McpServer(json, legacy);
+        var setup = new ServerSetup(
+                new ServerInfo("b24-mcp", "B24 MCP", Build.version()),
+                new Capabilities(false, false),
+                texts,
+                json,
+                clock,
+                Secrets.RANDOM,
+                Secrets.stateKey(settings),
+                ServerLimits.DEFAULT);
+        return McpServers.inMemory(setup, offer, new Broadcast<>());
     }
 }

@@ -38,8 +38,24 @@ final class ProtocolRules {
                                 .toModules("application", "application.json")
                                 .fromModule("application.protocol.method")
                                 .toModules("application.protocol", "application.json")
+                                .fromModule("application.protocol.task")
+                                .toModules("application.protocol")
                                 .fromModule("application.protocol.legacy")
-                                .toModules("application", "application.protocol", "application.json"),
+                                .toModules("application", "application.protocol", "application.json")
+                                .fromModule("application.protocol.stateless")
+                                .toModules(
+                                        "application",
+                                        "application.protocol",
+                                        "application.protocol.task",
+                                        "application.json")
+                                .fromModule("application.server")
+                                .toModules(
+                                        "application",
+                                        "application.protocol",
+                                        "application.protocol.legacy",
+                                        "application.protocol.method",
+                                        "application.protocol.stateless",
+                                        "application.protocol.task"),
                         consideringOnlyDependenciesBetweenModules())
                 .because(
                         "a tool that knows no protocol works in every era, and a method that knows no tool serves every tool;"
@@ -76,8 +92,8 @@ final class ProtocolRules {
         return classes()
                 .that(layout.belongsTo("application.protocol.ProtocolVersion"))
                 .should()
-                .onlyHaveDependentClassesThat(
-                        resideInAnyPackage(layout.in("application.protocol", "application.protocol.legacy")))
+                .onlyHaveDependentClassesThat(resideInAnyPackage(layout.in(
+                        "application.protocol", "application.protocol.legacy", "application.protocol.stateless")))
                 .because("whoever can ask for the revision will sooner or later behave differently for one");
     }
 }

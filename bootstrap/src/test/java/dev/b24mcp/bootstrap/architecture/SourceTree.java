@@ -25,6 +25,7 @@ record SourceTree(Path root) {
             "adapter-stdio",
             "prompts-ru",
             "sandbox-bitrix24",
+            "conformance",
             "bootstrap");
 
     /** Looks upwards, because Maven runs tests in the module's folder and other tools run them in the root. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -89,6 +90,15 @@ public final class JsonCodec {
     public String text(Object plain) {
         try {
             return mapper.writeValueAsString(plain);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The one way of writing an object: members sorted at every depth, so that equal objects give equal bytes. */
+    public byte[] canonical(ObjectNode object) {
+        try {
+            return mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(plain(object));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

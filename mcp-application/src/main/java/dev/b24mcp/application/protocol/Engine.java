@@ -1,22 +1,28 @@
 package dev.b24mcp.application.protocol;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.TransportFacts;
 
 /**
- * The behaviour of one protocol era: which methods it has and what it adds to their results.
+ * The behaviour of one protocol era: which methods it has, what it adds to their results, and what it does when a client goes
+ * away.
  *
  * <p>A method that an era lacks is absent from its registry, never switched off. Safe for use by many threads at once.
  */
-@FunctionalInterface
-public interface Engine {
+public interface Engine extends AutoCloseable {
 
-    /** Answers a request; blocks until it is done. Never throws for what a client sent. */
-    Answer answer(JsonRpcMessage.Request request);
+    /** Understands a message that came with facts of its own. */
+    Exchange exchange(JsonRpcMessage message, TransportFacts facts);
 
-    /** The answer to a request. */
-    sealed interface Answer {}
+    /**
+     * Opens what this era knows of a client on a connection.
+     *
+     * @param outbox where everything goes that the client is told
+     */
+    Dialogue dialogue(Outbox outbox);
 
-    record Result(ObjectNode result) implements Answer {}
-
-    record Failure(RpcError error) implements Answer {}
+    /** Ends every open stream in good order. */
+    @Override
+    void close();
 }

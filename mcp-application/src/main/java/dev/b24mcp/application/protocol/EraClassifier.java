@@ -1,54 +1,88 @@
 package dev.b24mcp.application.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
+import dev.b24mcp.application.protocol.Classification.Stateless;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Batch;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Invalid;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the protocol era of a message, from the message and its headers alone. A pure function, asked once per message.
+ * Decides the protocol era of a message, from the message and the {@code MCP-Protocol-Version} header alone. A pure function,
+ * asked once per message.
  *
- * <p>A request of the stateless era carries its revision in {@code _meta}; one of the legacy era does not. The header only
- * has to agree.
+ * <p>A request of the stateless era carries its revision in {@code _meta}; one of the legacy era does not. The body decides,
+ * the header only has to agree (MCP 2026-07-28, basic/versioning).
  */
 public final class EraClassifier {
 
-    private static final String VERSION_HEADER = "MCP-Protocol-Version";
-    private static final String VERSION_CLAIM = "io.modelcontextprotocol/protocolVersion";
+    /** Where a request of the stateless era carries its revision. */
+    public static final String VERSION_CLAIM = "io.modelcontextprotocol/protocolVersion";
+
+    private static final Legacy LEGACY = new Legacy();
+    private static final Stateless STATELESS = new Stateless();
 
     private EraClassifier() {}
 
-    public static Classification classify(JsonRpcMessage message, TransportFacts facts) {
-        if (claimsStateless(message)) {
-            return new Refused(unserved());
+    public static Classification classify(JsonRpcMessage message, Optional<String> versionHeader) {
+        var headerIsStateless =
+                versionHeader.filter(ProtocolVersion::isStateless).isPresent();
+        return switch (message) {
+            case Request request -> request(request, headerIsStateless);
+            case Notification notification -> headerIsStateless || claims(notification.params()) ? STATELESS : LEGACY;
+            case Response response -> headerIsStateless ? noAnswers(response.id()) : LEGACY;
+            case Batch batch ->
+                headerIsStateless || batch.messages().stream().anyMatch(EraClassifier::claims) ? noBatches() : LEGACY;
+            case Invalid(var id, var error) -> new Refused(id, error);
+        };
+    }
+
+    private static Classification request(Request request, boolean headerIsStateless) {
+        if (claims(request.params())) {
+            return STATELESS;
         }
-        var named = facts.header(VERSION_HEADER);
-        if (named.isEmpty() || ProtocolVersion.KNOWN_LEGACY.contains(named.get())) {
-            return new Legacy();
+        if (!headerIsStateless) {
+            return LEGACY;
         }
         return new Refused(
-                named.get().compareTo(ProtocolVersion.FIRST_STATELESS) >= 0
-                        ? unserved()
-                        : RpcError.of(RpcErrorCode.INVALID_REQUEST, "Unsupported MCP-Protocol-Version header"));
+                request.id(),
+                request.method().equals("initialize")
+                        ? RpcError.of(
+                                RpcErrorCode.HEADER_MISMATCH,
+                                "Header mismatch: initialize is not part of the revision in MCP-Protocol-Version")
+                        : RpcError.of(
+                                RpcErrorCode.INVALID_PARAMS,
+                                "Invalid params: missing _meta[\"" + VERSION_CLAIM + "\"]"));
     }
 
-    private static boolean claimsStateless(JsonRpcMessage message) {
-        var params = switch (message) {
-            case Request request -> Optional.of(request.params());
-            case Notification notification -> Optional.of(notification.params());
-            case Response _ -> Optional.<ObjectNode>empty();
+    private static boolean claims(JsonRpcMessage message) {
+        return switch (message) {
+            case Request request -> claims(request.params());
+            case Notification notification -> claims(notification.params());
+            case Response _, Batch _, Invalid _ -> false;
         };
-        return params.filter(object -> object.path("_meta").has(VERSION_CLAIM)).isPresent();
     }
 
-    /** An error that clients of both eras understand as "open with initialize". */
-    private static RpcError unserved() {
-        return RpcError.of(
-                RpcErrorCode.INVALID_REQUEST,
-                "This server speaks MCP up to " + ProtocolVersion.LEGACY.getFirst() + ": open with initialize");
+    private static boolean claims(ObjectNode params) {
+        return params.path("_meta").has(VERSION_CLAIM);
+    }
+
+    private static Refused noAnswers(@Nullable JsonNode id) {
+        return new Refused(
+                id,
+                RpcError.of(
+                        RpcErrorCode.INVALID_REQUEST,
+                        "Invalid request: this revision has no requests of the server's to answer"));
+    }
+
+    private static Refused noBatches() {
+        return new Refused(
+                null, RpcError.of(RpcErrorCode.INVALID_REQUEST, "Invalid request: this revision has no batches"));
     }
 }

@@ -2,23 +2,24 @@ package dev.b24mcp.application.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON-RPC 2.0 message from a client. Parameters are always an object in MCP; absent ones are an empty object. */
+/** What came from a client. Parameters are always an object in MCP; absent ones are an empty object. */
 public sealed interface JsonRpcMessage {
 
-    /** The id, a string or an integer exactly as the client wrote it; {@code null} for a notification. */
-    @Nullable JsonNode id();
-
+    /** Wants an answer; the id is a string or an integer, exactly as the client wrote it. */
     record Request(JsonNode id, String method, ObjectNode params) implements JsonRpcMessage {}
 
-    record Notification(String method, ObjectNode params) implements JsonRpcMessage {
-        @Override
-        public @Nullable JsonNode id() {
-            return null;
-        }
-    }
+    /** Wants none. */
+    record Notification(String method, ObjectNode params) implements JsonRpcMessage {}
 
-    /** The client's answer to a request of the server's. */
+    /** The client's answer to a request of the server's; the message has a result or an error. */
     record Response(JsonNode id, ObjectNode message) implements JsonRpcMessage {}
+
+    /** Several at once; none of them is a batch. */
+    record Batch(List<JsonRpcMessage> messages) implements JsonRpcMessage {}
+
+    /** No message, with what has to be said to it; the id is there where one could be read. */
+    record Invalid(@Nullable JsonNode id, RpcError error) implements JsonRpcMessage {}
 }

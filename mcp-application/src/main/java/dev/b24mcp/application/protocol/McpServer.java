@@ -1,13 +1,15 @@
 package dev.b24mcp.application.protocol;
 
-import dev.b24mcp.application.Conversation;
+import dev.b24mcp.application.Connection;
 import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
+import dev.b24mcp.application.protocol.Classification.Stateless;
 
 /** The way of a message: read it, classify it once, let the engine of its era answer. */
 public final class McpServer implements McpEndpoint {
@@ -15,51 +17,57 @@ public final class McpServer implements McpEndpoint {
     private final MessageReader reader;
     private final MessageWriter writer;
     private final Engine legacy;
+    private final Streams streams;
+    private final Engine stateless;
 
-    public McpServer(JsonCodec json, Engine legacy) {
+    /**
+     * Creates the server.
+     *
+     * @param legacy the engine of the era that opens with {@code initialize}
+     * @param streams what that era's sessions offer beside their messages
+     * @param stateless the engine of the era whose requests stand alone
+     */
+    public McpServer(JsonCodec json, Engine legacy, Streams streams, Engine stateless) {
         this.reader = new MessageReader(json);
         this.writer = new MessageWriter(json);
         this.legacy = legacy;
+        this.streams = streams;
+        this.stateless = stateless;
     }
 
     @Override
-    public Conversation open(TransportFacts facts) {
-        return new Conversation() {
-            @Override
-            public Exchange read(byte[] message) {
-                return understand(message, facts);
-            }
-
-            @Override
-            public Reply tooLarge(int limit) {
-                return Reply.tooLarge(writer.error(RpcError.of(
-                        RpcErrorCode.INVALID_REQUEST, "Message too large: at most " + limit + " bytes are accepted")));
-            }
+    public Exchange post(TransportFacts facts, byte[] bytes) {
+        var message = reader.read(bytes);
+        return switch (EraClassifier.classify(message, facts.header("mcp-protocol-version"))) {
+            case Legacy _ -> legacy.exchange(message, facts);
+            case Stateless _ -> stateless.exchange(message, facts);
+            case Refused(var id, var error) -> new Settled(Reply.of(Reply.Kind.REFUSED, writer.error(id, error)));
         };
     }
 
-    private Exchange understand(byte[] bytes, TransportFacts facts) {
-        JsonRpcMessage message;
-        try {
-            message = reader.read(bytes);
-        } catch (InvalidMessageException invalid) {
-            return () -> Reply.refused(writer.error(invalid.id(), invalid.error()));
-        }
-        return switch (EraClassifier.classify(message, facts)) {
-            case Legacy _ -> () -> answer(legacy, message);
-            case Refused refused -> () -> Reply.refused(writer.error(message.id(), refused.error()));
-        };
+    @Override
+    public Exchange stream(TransportFacts facts) {
+        return streams.stream(facts);
     }
 
-    private Reply answer(Engine engine, JsonRpcMessage message) {
-        return switch (message) {
-            case JsonRpcMessage.Request request ->
-                Reply.answered(
-                        switch (engine.answer(request)) {
-                            case Engine.Result(var result) -> writer.result(request.id(), result);
-                            case Engine.Failure(var error) -> writer.error(request.id(), error);
-                        });
-            case JsonRpcMessage.Notification _, JsonRpcMessage.Response _ -> Reply.accepted();
-        };
+    @Override
+    public Reply end(TransportFacts facts) {
+        return streams.end(facts);
+    }
+
+    @Override
+    public Connection connect(Outbox outbox) {
+        return new FramedConnection(reader, writer, legacy, stateless, outbox);
+    }
+
+    @Override
+    public Reply tooLarge(int limit) {
+        return Reply.of(Reply.Kind.TOO_LARGE, writer.error(null, RpcError.tooLarge(limit)));
+    }
+
+    @Override
+    public void close() {
+        stateless.close();
+        legacy.close();
     }
 }

@@ -1,16 +1,21 @@
 package dev.b24mcp.application.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.MalformedJsonException;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Batch;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Invalid;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes to a JSON-RPC message, or to the error that answers them. Members that JSON-RPC does not know are ignored. */
+/** Bytes to a JSON-RPC message. Members that JSON-RPC does not know are ignored. */
 public final class MessageReader {
+
+    private static final int LARGEST_BATCH = 50;
 
     private final JsonCodec json;
 
@@ -18,53 +23,60 @@ public final class MessageReader {
         this.json = json;
     }
 
-    public JsonRpcMessage read(byte[] bytes) throws InvalidMessageException {
+    /** Understands the bytes, whatever they are. */
+    public JsonRpcMessage read(byte[] bytes) {
         JsonNode node;
         try {
             node = json.read(bytes);
         } catch (MalformedJsonException malformed) {
-            throw new InvalidMessageException(
+            return new Invalid(
                     null, RpcError.of(RpcErrorCode.PARSE_ERROR, "Parse error: the message is not acceptable JSON"));
         }
-        if (node.isArray()) {
-            throw invalid(null, "batches are not part of the protocol revisions served here");
-        }
-        if (!(node instanceof ObjectNode message)) {
-            throw invalid(null, "a message is a JSON object");
-        }
-        return understand(message);
+        return node instanceof ArrayNode array ? batch(array) : single(node);
     }
 
-    private JsonRpcMessage understand(ObjectNode message) throws InvalidMessageException {
+    private JsonRpcMessage batch(ArrayNode array) {
+        if (array.isEmpty() || array.size() > LARGEST_BATCH) {
+            return invalid(null, "a batch has 1 to " + LARGEST_BATCH + " messages");
+        }
+        return new Batch(array.valueStream().map(this::single).toList());
+    }
+
+    private JsonRpcMessage single(JsonNode node) {
+        if (!(node instanceof ObjectNode message)) {
+            return invalid(null, "a message is a JSON object");
+        }
         var id = readableId(message);
         if (!message.path("jsonrpc").asText().equals("2.0")) {
-            throw invalid(id, "member jsonrpc must be \"2.0\"");
+            return invalid(id, "member jsonrpc must be \"2.0\"");
         }
         if (message.has("id") && id == null) {
-            throw invalid(null, "member id must be a string or an integer");
+            return invalid(null, "member id must be a string or an integer");
         }
-        if (!message.has("method")) {
-            if (id != null && (message.has("result") || message.has("error"))) {
-                return new Response(id, message);
-            }
-            throw invalid(id, "member method is missing");
-        }
+        return message.has("method") ? call(message, id) : response(message, id);
+    }
+
+    private JsonRpcMessage call(ObjectNode message, @Nullable JsonNode id) {
         if (!message.path("method").isTextual()) {
-            throw invalid(id, "member method must be a string");
+            return invalid(id, "member method must be a string");
         }
         var method = message.path("method").textValue();
-        var params = params(message, id);
+        return switch (message.get("params")) {
+            case null -> call(id, method, json.object());
+            case ObjectNode params -> call(id, method, params);
+            default ->
+                new Invalid(id, RpcError.of(RpcErrorCode.INVALID_PARAMS, "Invalid params: params must be an object"));
+        };
+    }
+
+    private static JsonRpcMessage call(@Nullable JsonNode id, String method, ObjectNode params) {
         return id == null ? new Notification(method, params) : new Request(id, method, params);
     }
 
-    private ObjectNode params(ObjectNode message, @Nullable JsonNode id) throws InvalidMessageException {
-        return switch (message.get("params")) {
-            case null -> json.object();
-            case ObjectNode params -> params;
-            default ->
-                throw new InvalidMessageException(
-                        id, RpcError.of(RpcErrorCode.INVALID_PARAMS, "Invalid params: params must be an object"));
-        };
+    private static JsonRpcMessage response(ObjectNode message, @Nullable JsonNode id) {
+        return id != null && (message.has("result") || message.has("error"))
+                ? new Response(id, message)
+                : invalid(id, "member method is missing");
     }
 
     private static @Nullable JsonNode readableId(ObjectNode message) {
@@ -72,7 +84,7 @@ public final class MessageReader {
         return id != null && (id.isTextual() || id.isIntegralNumber()) ? id : null;
     }
 
-    private static InvalidMessageException invalid(@Nullable JsonNode id, String why) {
-        return new InvalidMessageException(id, RpcError.of(RpcErrorCode.INVALID_REQUEST, "Invalid request: " + why));
+    private static Invalid invalid(@Nullable JsonNode id, String why) {
+        return new Invalid(id, RpcError.of(RpcErrorCode.INVALID_REQUEST, "Invalid request: " + why));
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
-/** JSON-RPC answers to bytes. */
+/** JSON-RPC messages of the server. */
 public final class MessageWriter {
 
     private final JsonCodec json;
@@ -21,11 +21,7 @@ public final class MessageWriter {
         return json.write(message);
     }
 
-    /** An error for a message whose id could not be read, so it has none. */
-    public byte[] error(RpcError error) {
-        return error(null, error);
-    }
-
+    /** An error; without an id where the message that it answers had none that could be read. */
     public byte[] error(@Nullable JsonNode id, RpcError error) {
         var message = json.object().put("jsonrpc", "2.0");
         if (id != null) {
@@ -35,6 +31,20 @@ public final class MessageWriter {
         if (!error.data().isEmpty()) {
             member.set("data", json.tree(error.data()));
         }
+        return json.write(message);
+    }
+
+    public byte[] notification(String method, ObjectNode params) {
+        var message = json.object().put("jsonrpc", "2.0").put("method", method);
+        if (!params.isEmpty()) {
+            message.set("params", params);
+        }
+        return json.write(message);
+    }
+
+    public byte[] request(long id, String method, ObjectNode params) {
+        var message = json.object().put("jsonrpc", "2.0").put("id", id).put("method", method);
+        message.set("params", params);
         return json.write(message);
     }
 }

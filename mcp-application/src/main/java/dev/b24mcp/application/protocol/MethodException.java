@@ -1,6 +1,9 @@
 package dev.b24mcp.application.protocol;
 
+import dev.b24mcp.domain.call.ClientFeature;
 import java.io.Serial;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why a method could not be done, in terms that each era puts into its own error code. Messages are for the client. */
 public abstract sealed class MethodException extends Exception {
@@ -30,6 +33,16 @@ public abstract sealed class MethodException extends Exception {
         }
     }
 
+    /** There is no such method. */
+    public static final class UnknownMethod extends MethodException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public UnknownMethod() {
+            super("Method not found");
+        }
+    }
+
     /** There is no resource with that address. */
     public static final class UnknownResource extends MethodException {
         @Serial
@@ -44,6 +57,24 @@ public abstract sealed class MethodException extends Exception {
 
         public String uri() {
             return uri;
+        }
+    }
+
+    /** The client would have to be asked and cannot be. */
+    public static final class Unanswerable extends MethodException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Set<ClientFeature> missing;
+
+        public Unanswerable(Set<ClientFeature> missing) {
+            super("The client lacks what this request needs: "
+                    + missing.stream().map(ClientFeature::name).sorted().collect(Collectors.joining(", ")));
+            this.missing = Set.copyOf(missing);
+        }
+
+        public Set<ClientFeature> missing() {
+            return missing;
         }
     }
 

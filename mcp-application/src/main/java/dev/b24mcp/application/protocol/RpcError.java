@@ -14,4 +14,8 @@ public record RpcError(RpcErrorCode code, String message, Map<String, Object> da
     public static RpcError of(RpcErrorCode code, String message) {
         return new RpcError(code, message, Map.of());
     }
+
+    static RpcError tooLarge(int limit) {
+        return of(RpcErrorCode.INVALID_REQUEST, "Message too large: at most " + limit + " bytes are accepted");
+    }
 }

@@ -7,8 +7,14 @@ public enum RpcErrorCode {
     METHOD_NOT_FOUND(-32601),
     INVALID_PARAMS(-32602),
     INTERNAL_ERROR(-32603),
-    /** Revisions up to 2025-11-25 only. */
-    RESOURCE_NOT_FOUND(-32002);
+    /** No such session; what clients of the legacy era expect beside HTTP's 404. */
+    SESSION_NOT_FOUND(-32001),
+    /** Legacy era only. */
+    RESOURCE_NOT_FOUND(-32002),
+    /** Stateless era only, as the two that follow. */
+    HEADER_MISMATCH(-32020),
+    MISSING_CLIENT_CAPABILITY(-32021),
+    UNSUPPORTED_PROTOCOL_VERSION(-32022);
 
     private final int code;
 

@@ -1,5 +1,6 @@
 package dev.b24mcp.application.record;
 
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -35,14 +36,15 @@ public final class RecordListing {
     /**
      * Asks the CRM.
      *
+     * @param progress told how far the reading is
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
-    public Listing read(RecordQuery query, EntityDescription entity) {
+    public Listing read(RecordQuery query, EntityDescription entity, Progress progress) {
         var now = clock.instant().atZone(zone);
         var warnings = rules.stream()
                 .map(rule -> rule.check(query, entity, now))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Listing(query, gateway.list(query), warnings);
+        return new Listing(query, gateway.list(query, progress), warnings);
     }
 }

@@ -3,6 +3,7 @@ package dev.b24mcp.application.resource;
 import dev.b24mcp.application.record.FailureAdvice;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityDescription;
@@ -13,12 +14,13 @@ import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceDefinition;
 import dev.b24mcp.domain.resource.ResourceOutcome;
-import dev.b24mcp.domain.resource.ResourceOutcome.Content;
 import dev.b24mcp.domain.resource.ResourceOutcome.Failed;
+import dev.b24mcp.domain.resource.ResourceOutcome.Structured;
 import dev.b24mcp.domain.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The resource that shows the newest records of one kind. */
 final class RecordList implements Resource {
@@ -46,22 +48,24 @@ final class RecordList implements Resource {
                 source.provider() + "://" + type.resource(),
                 type.resource(),
                 texts.text("resource." + type.name() + ".title"),
-                texts.text("resource." + type.name() + ".description"));
+                texts.text("resource." + type.name() + ".description"),
+                "application/json");
     }
 
     @Override
-    public ResourceOutcome read() {
+    public ResourceOutcome read(CallContext context) {
         var newestFirst = List.of(new Sort(entity.mainDateField(), Direction.DESC));
         var query = new RecordQuery(entity.type(), List.of(), entity.defaultFields(), newestFirst, 0, LIMIT);
         try {
-            return new Content(document(listing.read(query, entity).page()));
+            return new Structured(
+                    document(listing.read(query, entity, context.progress()).page()));
         } catch (CrmException failed) {
             return new Failed(failed.failure().code(), advice.text(failed.failure()));
         }
     }
 
-    private Map<String, Object> document(RecordPage page) {
-        var document = new LinkedHashMap<String, Object>();
+    private Map<String, @Nullable Object> document(RecordPage page) {
+        var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("metadata", source.metadata(entity.type()));
         document.put("data", page.records().stream().map(CrmRecord::fields).toList());
         page.total().ifPresent(total -> document.put("total", total));

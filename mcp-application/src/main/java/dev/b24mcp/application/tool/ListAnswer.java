@@ -3,6 +3,7 @@ package dev.b24mcp.application.tool;
 import dev.b24mcp.application.record.FailureAdvice;
 import dev.b24mcp.application.record.Listing;
 import dev.b24mcp.application.record.Source;
+import dev.b24mcp.domain.content.Content;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a list tool says: a short summary for reading, and the whole answer in a structure for programs. */
 final class ListAnswer {
@@ -34,12 +36,12 @@ final class ListAnswer {
     }
 
     ToolOutcome answered(Listing listing) {
-        var lines = new ArrayList<String>();
-        lines.add(summary(listing));
+        var lines = new ArrayList<Content>();
+        lines.add(new Content.Text(summary(listing)));
         var structured = envelope(listing.query());
         structured.put("result", listing.page().answer());
         if (!listing.warnings().isEmpty()) {
-            listing.warnings().forEach(warning -> lines.add(message(warning)));
+            listing.warnings().forEach(warning -> lines.add(new Content.Text(message(warning))));
             structured.put(
                     "warnings",
                     listing.warnings().stream()
@@ -47,20 +49,20 @@ final class ListAnswer {
                             .toList());
             SuggestedFix.of(listing, entity).ifPresent(fix -> structured.put("suggestedFix", fix.structured()));
         }
-        return new Answered(List.copyOf(lines), structured);
+        return new Answered(lines, structured);
     }
 
     ToolOutcome failed(RecordQuery query, CrmFailure failure) {
         var structured = envelope(query);
         structured.put("error", advice.structured(failure));
-        return new Failed(List.of(advice.text(failure)), structured);
+        return new Failed(List.of(new Content.Text(advice.text(failure))), structured);
     }
 
-    private Map<String, Object> envelope(RecordQuery query) {
+    private Map<String, @Nullable Object> envelope(RecordQuery query) {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("tool", tool);
         metadata.putAll(source.metadata(entity.type()));
-        var structured = new LinkedHashMap<String, Object>();
+        var structured = new LinkedHashMap<String, @Nullable Object>();
         structured.put("metadata", metadata);
         structured.put("request", QueryDocument.of(query));
         return structured;

@@ -63,7 +63,7 @@ final class ListRecords implements Tool {
     public ToolOutcome call(ToolCall call) {
         var query = ListArguments.query(call, entity);
         try {
-            return answer.answered(listing.read(query, entity));
+            return answer.answered(listing.read(query, entity, call.context().progress()));
         } catch (CrmException failed) {
             return answer.failed(query, failed.failure());
         }

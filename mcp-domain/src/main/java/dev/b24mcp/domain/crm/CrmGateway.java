@@ -1,5 +1,8 @@
 package dev.b24mcp.domain.crm;
 
+import dev.b24mcp.domain.call.Progress;
+import java.util.List;
+
 /**
  * Outbound port: a CRM that can be asked for its records.
  *
@@ -19,8 +22,18 @@ public interface CrmGateway {
      * {@code start}, in a repeatable order, without doubles.
      *
      * @param query the question; its entity is one of {@link #description()}
+     * @param progress told how many of the records wanted have been read, whenever some more have and others remain
      * @return the records found, possibly none
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */
-    RecordPage list(RecordQuery query);
+    RecordPage list(RecordQuery query, Progress progress);
+
+    /**
+     * Reads a dictionary as a whole. Asks the CRM each time; callers remember the answer.
+     *
+     * @param dictionary one of {@link #description()}
+     * @return its entries in the CRM's own order
+     * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
+     */
+    List<DictionaryEntry> dictionary(Dictionary dictionary);
 }

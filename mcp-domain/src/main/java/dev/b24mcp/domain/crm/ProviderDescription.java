@@ -8,13 +8,18 @@ import java.util.Optional;
  *
  * @param name short lower-case name, also the scheme of resource addresses, for example {@code acmecrm}
  * @param entities the kinds of records that it serves, each once
+ * @param dictionaries the dictionaries that it has, each once
  */
-public record ProviderDescription(String name, List<EntityDescription> entities) {
+public record ProviderDescription(String name, List<EntityDescription> entities, List<Dictionary> dictionaries) {
 
     public ProviderDescription {
         entities = List.copyOf(entities);
+        dictionaries = List.copyOf(dictionaries);
         if (entities.stream().map(EntityDescription::type).distinct().count() != entities.size()) {
             throw new IllegalArgumentException(name + " describes an entity twice");
+        }
+        if (dictionaries.stream().distinct().count() != dictionaries.size()) {
+            throw new IllegalArgumentException(name + " describes a dictionary twice");
         }
     }
 

@@ -3,8 +3,8 @@
  * provider implements.
  *
  * <p>The words are vendor-neutral. A provider says what its entities and fields are called through
- * {@link dev.b24mcp.domain.crm.ProviderDescription}. Start reading at {@link dev.b24mcp.domain.crm.CrmGateway}. Depends on no
- * other package.
+ * {@link dev.b24mcp.domain.crm.ProviderDescription}. Start reading at {@link dev.b24mcp.domain.crm.CrmGateway}. Depends on
+ * {@code call}.
  */
 @NullMarked
 package dev.b24mcp.domain.crm;

@@ -1,5 +1,7 @@
 package dev.b24mcp.domain.resource;
 
+import dev.b24mcp.domain.call.CallContext;
+
 /**
  * Inbound port: something that a model can read by its address.
  *
@@ -10,6 +12,10 @@ public interface Resource {
     /** What clients are told about the resource. Asked for anew at each listing. */
     ResourceDefinition definition();
 
-    /** Reads the present content. A failure that the client can react to is an outcome, not an exception. */
-    ResourceOutcome read();
+    /**
+     * Reads the present content. A failure that the client can react to is an outcome, not an exception.
+     *
+     * @param context the call that is being served
+     */
+    ResourceOutcome read(CallContext context);
 }

@@ -13,14 +13,22 @@ class ProviderDescriptionTest {
 
     @Test
     void findsTheDescriptionOfAServedKind() {
-        var provider = new ProviderDescription("acme", List.of(DEALS));
+        var provider = new ProviderDescription("acme", List.of(DEALS), List.of());
         assertThat(provider.entity(EntityType.DEAL)).contains(DEALS);
         assertThat(provider.entity(EntityType.TASK)).isEmpty();
     }
 
     @Test
     void refusesAKindDescribedTwice() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProviderDescription("acme", List.of(DEALS, DEALS)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProviderDescription("acme", List.of(DEALS, DEALS), List.of()));
+    }
+
+    @Test
+    void refusesADictionaryNamedTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProviderDescription(
+                        "acme", List.of(), List.of(Dictionary.CURRENCIES, Dictionary.CURRENCIES)));
     }
 
     @Test

@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
-import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordPage;
-import dev.b24mcp.domain.crm.RecordQuery;
-import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,17 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The CRM must hold at least {@link #RECORDS} records of each kind that it serves, with identifiers that are whole numbers,
  * and must not change during the test.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class CrmGatewayContract {
+public abstract class CrmGatewayContract extends DictionaryContract {
 
     /** How many records of each kind have to be there; more than the page size of any CRM that we know. */
     protected static final int RECORDS = 120;
-
-    /** The gateway, open to the filled CRM. */
-    protected abstract CrmGateway gateway();
-
-    /** A gateway to a CRM that nobody answers for. */
-    protected abstract CrmGateway unreachable();
 
     /** What the identifier is called in filters and orderings. */
     protected abstract String idInQueries(EntityDescription entity);
@@ -177,11 +168,50 @@ public abstract class CrmGatewayContract {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("entities")
+    void tellsHowFarItIsWhileRecordsRemain(EntityDescription entity) {
+        var reports = new ArrayList<Report>();
+        var query = query(entity).limit(RECORDS).build();
+        gateway().list(query, (done, total, _) -> reports.add(new Report(done, total)));
+        assertThat(reports).isNotEmpty().allSatisfy(report -> {
+            assertThat(report.done()).isBetween(1L, RECORDS - 1L);
+            assertThat(report.total().orElse(RECORDS)).isEqualTo(RECORDS);
+        });
+        assertThat(reports).extracting(Report::done).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void tellsNoProgressWhereOneStepIsEnough(EntityDescription entity) {
+        gateway().list(query(entity).limit(1).build(), (_, _, _) -> {
+            throw new AssertionError("no record remains");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void stopsWhenTheCallerIsInterrupted(EntityDescription entity) {
+        var reports = new AtomicInteger();
+        assertCancelled(() -> gateway().list(query(entity).limit(RECORDS).build(), (_, _, _) -> {
+            reports.incrementAndGet();
+            Thread.currentThread().interrupt();
+        }));
+        assertThat(reports).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void doesNotBeginForACallerThatIsInterruptedAlready(EntityDescription entity) {
+        Thread.currentThread().interrupt();
+        assertCancelled(() -> list(query(entity)));
+    }
+
     @Test
     void saysThatTheCrmCannotBeReached() {
         var entity = entities().findFirst().orElseThrow();
         var failed = catchThrowableOfType(
-                CrmException.class, () -> unreachable().list(query(entity).build()));
+                CrmException.class, () -> unreachable().list(query(entity).build(), Progress.NONE));
         assertThat(failed.failure()).isInstanceOf(CrmFailure.Unavailable.class);
         assertThat(failed.failure().code()).isNotBlank();
     }
@@ -191,7 +221,7 @@ public abstract class CrmGatewayContract {
     }
 
     private RecordPage list(QueryBuilder query) {
-        return gateway().list(query.build());
+        return gateway().list(query.build(), Progress.NONE);
     }
 
     private List<Long> ids(QueryBuilder query, EntityDescription entity) {
@@ -208,41 +238,5 @@ public abstract class CrmGatewayContract {
         return ids(query(entity).sorted(idInQueries(entity), Direction.ASC).limit(5), entity);
     }
 
-    /** A query in the making. */
-    private static final class QueryBuilder {
-
-        private final EntityDescription entity;
-        private final List<Condition> filter = new ArrayList<>();
-        private final List<Sort> order = new ArrayList<>();
-        private int start;
-        private int limit = 50;
-
-        QueryBuilder(EntityDescription entity) {
-            this.entity = entity;
-        }
-
-        QueryBuilder where(Operator operator, String field, Object value) {
-            filter.add(new Condition(field, operator, value));
-            return this;
-        }
-
-        QueryBuilder sorted(String field, Direction direction) {
-            order.add(new Sort(field, direction));
-            return this;
-        }
-
-        QueryBuilder start(int start) {
-            this.start = start;
-            return this;
-        }
-
-        QueryBuilder limit(int limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        RecordQuery build() {
-            return new RecordQuery(entity.type(), filter, entity.defaultFields(), order, start, limit);
-        }
-    }
+    private record Report(long done, OptionalLong total) {}
 }

@@ -1,10 +1,13 @@
 package dev.b24mcp.domain.testkit;
 
+import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CrmRecord;
+import dev.b24mcp.domain.crm.Dictionary;
+import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.ProviderDescription;
@@ -22,7 +25,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A CRM in memory: records numbered from 1, each created an hour after the one before. Remembers what it was asked. */
+/**
+ * A CRM in memory: records numbered from 1, each created an hour after the one before, and a few dictionaries. Reads
+ * {@value #PAGE} records at a time, as far as progress and interruption go. Remembers what it was asked.
+ */
 public final class FakeCrm implements CrmGateway {
 
     /** What the fields of every record are called. */
@@ -31,9 +37,13 @@ public final class FakeCrm implements CrmGateway {
     public static final String NAME = "name";
     public static final String CREATED = "created";
 
+    private static final int PAGE = 50;
+
     private final List<CrmRecord> rows;
     private final List<RecordQuery> queries = new CopyOnWriteArrayList<>();
+    private final List<Dictionary> dictionaries = new CopyOnWriteArrayList<>();
     private volatile @Nullable CrmFailure failure;
+    private volatile @Nullable Hold hold;
 
     /** A CRM in which there are so many records of each kind. */
     public FakeCrm(int records) {
@@ -55,14 +65,27 @@ public final class FakeCrm implements CrmGateway {
         this.failure = failure;
     }
 
+    /** From now on nothing is answered until the hold is released or the caller interrupted. */
+    public Hold holdUntilInterrupted() {
+        var newHold = new Hold();
+        hold = newHold;
+        return newHold;
+    }
+
     /** What was asked, the oldest first. */
     public List<RecordQuery> queries() {
         return List.copyOf(queries);
     }
 
+    /** Which dictionaries were asked for, the oldest question first. */
+    public List<Dictionary> dictionaryQueries() {
+        return List.copyOf(dictionaries);
+    }
+
     @Override
     public ProviderDescription description() {
-        return new ProviderDescription("fake", List.of(entity(EntityType.DEAL), entity(EntityType.CONTACT)));
+        return new ProviderDescription(
+                "fake", List.of(entity(EntityType.DEAL), entity(EntityType.CONTACT)), FakeDictionaries.all());
     }
 
     private static EntityDescription entity(EntityType type) {
@@ -70,11 +93,16 @@ public final class FakeCrm implements CrmGateway {
     }
 
     @Override
-    public RecordPage list(RecordQuery query) {
+    public List<DictionaryEntry> dictionary(Dictionary dictionary) {
+        dictionaries.add(dictionary);
+        await();
+        return FakeDictionaries.entries(dictionary);
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query, Progress progress) {
         queries.add(query);
-        if (failure != null) {
-            throw new CrmException(failure);
-        }
+        await();
         var matching = rows.stream()
                 .filter(row -> query.filter().stream().allMatch(condition -> holds(condition, row)))
                 .sorted(order(query.order()))
@@ -84,6 +112,7 @@ public final class FakeCrm implements CrmGateway {
                 .limit(query.limit())
                 .map(row -> selected(row, query.select()))
                 .toList();
+        readPages(page.size(), progress);
         var end = query.start() + page.size();
         var next = end < matching.size() ? OptionalInt.of(end) : OptionalInt.empty();
         var answer = new LinkedHashMap<String, @Nullable Object>();
@@ -91,6 +120,30 @@ public final class FakeCrm implements CrmGateway {
         answer.put("total", matching.size());
         next.ifPresent(start -> answer.put("next", start));
         return new RecordPage(page, OptionalLong.of(matching.size()), next, answer);
+    }
+
+    private static void readPages(int records, Progress progress) {
+        for (int read = PAGE; read < records; read += PAGE) {
+            progress.report(read, OptionalLong.of(records), "");
+            stopIfInterrupted();
+        }
+    }
+
+    /** What a real CRM may do instead of answering. */
+    private void await() {
+        stopIfInterrupted();
+        if (hold != null) {
+            hold.keep();
+        }
+        if (failure != null) {
+            throw new CrmException(failure);
+        }
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CrmException(Hold.CANCELLED);
+        }
     }
 
     private static boolean holds(Condition condition, CrmRecord row) {

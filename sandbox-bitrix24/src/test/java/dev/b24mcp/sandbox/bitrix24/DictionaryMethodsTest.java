@@ -2,6 +2,9 @@ package dev.b24mcp.sandbox.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,66 @@ class DictionaryMethodsTest {
         assertThat(categories.get(1).has("originId")).isFalse();
         assertThat(categories.get(0).path("id").isNumber()).isTrue();
         assertThat(reply.body().path("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void currenciesComeInTheOrderAskedForAndUncounted() {
+        var reply = PORTAL.call("crm.currency.list", "{'order':{'sort':'asc','currency':'asc'}}");
+        assertThat(TestPortal.texts(reply.result(), "CURRENCY")).containsExactly("RUB", "USD", "EUR");
+        assertThat(TestPortal.texts(reply.result(), "BASE")).containsExactly("Y", "N", "N");
+        assertThat(reply.result().get(0).path("FULL_NAME").asText()).isEqualTo("Российский рубль");
+        assertThat(reply.body().path("total").asInt(-1)).isZero();
+        assertThat(reply.body().has("next")).isFalse();
+        var byCode = PORTAL.call("crm.currency.list", "{'order':{'CURRENCY':'desc'}}");
+        assertThat(TestPortal.texts(byCode.result(), "CURRENCY")).containsExactly("USD", "RUB", "EUR");
+        var unsorted = PORTAL.call("crm.currency.list");
+        assertThat(TestPortal.texts(unsorted.result(), "CURRENCY")).containsExactly("RUB", "USD", "EUR");
+    }
+
+    @Test
+    void whatDealsAndLeadsHoldIsInTheDictionaries() {
+        var stages = PORTAL.call("crm.status.list").result();
+        var currencies = TestPortal.texts(PORTAL.call("crm.currency.list").result(), "CURRENCY");
+        var categories = TestPortal.texts(
+                PORTAL.call("crm.category.list", "{'entityTypeId':2}").result().path("categories"), "id");
+        for (var deal : PORTAL.all("crm.deal.list", "'*'")) {
+            var category = deal.path("CATEGORY_ID").asText();
+            assertThat(categories).contains(category);
+            assertThat(codes(stages, category.equals("0") ? "DEAL_STAGE" : "DEAL_STAGE_" + category))
+                    .contains(deal.path("STAGE_ID").asText());
+            assertThat(codes(stages, "SOURCE")).contains(deal.path("SOURCE_ID").asText());
+            assertThat(currencies).contains(deal.path("CURRENCY_ID").asText());
+        }
+        for (var lead : PORTAL.all("crm.lead.list", "'*'")) {
+            assertThat(codes(stages, "STATUS")).contains(lead.path("STATUS_ID").asText());
+            assertThat(codes(stages, "SOURCE")).contains(lead.path("SOURCE_ID").asText());
+            assertThat(currencies).contains(lead.path("CURRENCY_ID").asText());
+        }
+    }
+
+    @Test
+    void whatTasksHoldIsNamedByTheDescriptionOfTheirFields() {
+        var fields = PORTAL.call("tasks.task.getFields").result().path("fields");
+        for (var task : PORTAL.all("tasks.task.list", "'*'")) {
+            assertThat(fields.path("STATUS")
+                            .path("values")
+                            .has(task.path("status").asText()))
+                    .isTrue();
+            assertThat(fields.path("PRIORITY")
+                            .path("values")
+                            .has(task.path("priority").asText()))
+                    .isTrue();
+        }
+    }
+
+    private static List<String> codes(JsonNode statuses, String entity) {
+        var codes = new ArrayList<String>();
+        statuses.forEach(status -> {
+            if (status.path("ENTITY_ID").asText().equals(entity)) {
+                codes.add(status.path("STATUS_ID").asText());
+            }
+        });
+        return codes;
     }
 
     @Test

@@ -45,6 +45,7 @@ class DocumentedShapesTest {
             tasks.task.get    | /result/task | {'taskId':5,'select':['ID','TITLE','DESCRIPTION','CREATED_BY','RESPONSIBLE_ID','DEADLINE','UF_CRM_TASK','UF_TASK_WEBDAV_FILES','UF_MAIL_MESSAGE']}
             crm.status.list   | /result/0 | {'filter':{'ENTITY_ID':'DEAL_STAGE'}}
             crm.category.list | /result/categories/0 | {'entityTypeId':2}
+            crm.currency.list | /result/0 | {'order':{'sort':'asc','currency':'asc'}}
             profile           | /result   | {}
             """)
     void answersHaveTheDocumentedKeysAndTypes(String method, String pointer, String request) {

@@ -38,5 +38,9 @@ public sealed interface Attempt {
      * @param code why, in our own words
      * @param passing whether the cause may go away by itself
      */
-    record NoAnswer(String code, boolean passing) implements Attempt {}
+    record NoAnswer(String code, boolean passing) implements Attempt {
+
+        /** The thread was interrupted: nobody waits for the answer any more. */
+        static final NoAnswer CANCELLED = new NoAnswer("CANCELLED", false);
+    }
 }

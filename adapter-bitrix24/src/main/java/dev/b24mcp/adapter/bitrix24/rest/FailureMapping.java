@@ -51,14 +51,14 @@ final class FailureMapping {
         };
     }
 
-    /** The classic CRM methods give no code at all, so the status and a telling word have to do. */
+    /** The classic CRM methods give no code at all or a sentence, so the status and a telling word have to do. */
     private static CrmFailure byStatus(int status, String code, String detail) {
         if (status >= 500) {
             return new CrmFailure.Unavailable(code, detail);
         }
         return switch (status) {
             case 400 ->
-                DENIED.matcher(detail).find()
+                DENIED.matcher(code + " " + detail).find()
                         ? new CrmFailure.Forbidden(code, detail)
                         : new CrmFailure.InvalidQuery(code, detail);
             case 401 -> new CrmFailure.Unauthorized(code, detail);

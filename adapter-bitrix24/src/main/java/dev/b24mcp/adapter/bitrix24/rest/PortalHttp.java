@@ -44,6 +44,9 @@ final class PortalHttp implements AutoCloseable {
     }
 
     Attempt attempt(String method, Map<String, Object> parameters) {
+        if (Thread.currentThread().isInterrupted()) {
+            return NoAnswer.CANCELLED;
+        }
         var body = new LinkedHashMap<>(parameters);
         body.putAll(access.parameters());
         var request = HttpRequest.newBuilder(access.address(method))
@@ -69,7 +72,7 @@ final class PortalHttp implements AutoCloseable {
                     true);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new NoAnswer("CANCELLED", false);
+            return NoAnswer.CANCELLED;
         } finally {
             sending.cancel(true);
         }

@@ -39,7 +39,8 @@ public final class RestClient implements AutoCloseable {
      * @param method Bitrix24's name of it
      * @param parameters plain Java values
      * @return the whole answer, which has the key {@code result}
-     * @throws CrmException when the portal refuses, or gives no answer after all tries
+     * @throws CrmException when the portal refuses, gives no answer after all tries, or the thread is interrupted, which it
+     *     stays
      */
     public Map<String, @Nullable Object> read(String method, Map<String, Object> parameters) {
         return switch (retries.run(() -> http.attempt(method, parameters))) {
@@ -50,7 +51,9 @@ public final class RestClient implements AutoCloseable {
     }
 
     private static CrmException failed(String method, CrmFailure failure) {
-        LOG.log(Level.WARNING, "{0} failed: {1}", method, failure);
+        // an interruption is the caller's own wish, and nothing that an administrator should look at
+        var level = Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARNING;
+        LOG.log(level, "{0} failed: {1}", method, failure);
         return new CrmException(failure);
     }
 

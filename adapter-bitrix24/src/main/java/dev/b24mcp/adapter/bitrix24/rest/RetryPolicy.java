@@ -38,7 +38,7 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
         try {
             return Retry.of("bitrix24", config).executeSupplier(call);
         } catch (CancellationException interruptedWhileWaiting) {
-            return new NoAnswer("CANCELLED", false);
+            return NoAnswer.CANCELLED;
         }
     }
 

@@ -1,59 +1,157 @@
 package dev.b24mcp.application.protocol.legacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.b24mcp.application.Event;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.TransportFacts;
+import dev.b24mcp.application.protocol.Broadcast;
+import dev.b24mcp.application.protocol.Dialogue;
 import dev.b24mcp.application.protocol.Engine;
+import dev.b24mcp.application.protocol.Ids;
+import dev.b24mcp.application.protocol.Incidents;
+import dev.b24mcp.application.protocol.JsonRpcMessage;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
-import dev.b24mcp.application.protocol.MethodException;
-import dev.b24mcp.application.protocol.MethodException.InvalidParams;
-import dev.b24mcp.application.protocol.MethodException.UnknownResource;
-import dev.b24mcp.application.protocol.MethodException.Upstream;
+import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.ProtocolVersion;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
-import java.lang.System.Logger.Level;
+import dev.b24mcp.application.protocol.ServerSetup;
+import dev.b24mcp.application.protocol.Settled;
+import dev.b24mcp.application.protocol.Streams;
+import dev.b24mcp.domain.change.Change;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Answers the requests of the legacy era. */
-public final class LegacyEngine implements Engine {
+/**
+ * The era of sessions. A client that goes away does not call its request off: it may come back for the answer.
+ *
+ * <p>A message without a session, which a client may send that never opens with {@code initialize}, is served on its own.
+ */
+public final class LegacyEngine implements Engine, Streams {
 
-    private static final System.Logger LOG = System.getLogger(LegacyEngine.class.getName());
+    private static final String SESSION = "mcp-session-id";
+    private static final String VERSION = "mcp-protocol-version";
 
-    private final Map<String, MethodHandler> methods;
+    private final ServerSetup setup;
+    private final MessageWriter writer;
+    private final LegacyService service;
+    private final Greeting greeting;
+    private final Sessions sessions;
 
     /**
      * Creates the engine.
      *
-     * @param methods every method of this era by its name
+     * @param common the methods that every era has
+     * @param changes what clients are told of
+     * @param store remembers what was sent on streams
      */
-    public LegacyEngine(Map<String, MethodHandler> methods) {
-        this.methods = Map.copyOf(methods);
+    public LegacyEngine(
+            ServerSetup setup, Map<String, MethodHandler> common, Broadcast<Change> changes, EventStore store) {
+        var json = setup.json();
+        this.setup = setup;
+        this.writer = new MessageWriter(json);
+        this.greeting = new Greeting(setup);
+        this.sessions = new Sessions(setup, store);
+        this.service = new LegacyService(
+                json,
+                common,
+                new SessionMethods(json, setup.capabilities().resourceUpdates()),
+                greeting,
+                changes,
+                new Incidents(new Ids(setup.random())));
     }
 
     @Override
-    public Answer answer(Request request) {
-        var method = methods.get(request.method());
-        if (method == null) {
-            return new Failure(RpcError.of(RpcErrorCode.METHOD_NOT_FOUND, "Method not found"));
+    public Exchange exchange(JsonRpcMessage message, TransportFacts facts) {
+        var sessionId = facts.header(SESSION);
+        var session = sessionId.flatMap(id -> sessions.find(id, facts.caller()));
+        if (sessionId.isPresent() && session.isEmpty()) {
+            return new Settled(unknownSession(idOf(message)));
         }
-        try {
-            return new Result(method.handle(request.params()));
-        } catch (MethodException failure) {
-            return new Failure(error(failure));
-        } catch (RuntimeException bug) {
-            var incident = UUID.randomUUID().toString();
-            LOG.log(Level.ERROR, "incident " + incident + " in " + request.method(), bug);
-            return new Failure(
-                    new RpcError(RpcErrorCode.INTERNAL_ERROR, "Internal error", Map.of("incident", incident)));
+        if (facts.header(VERSION)
+                .filter(named -> !ProtocolVersion.LEGACY.contains(named))
+                .isPresent()) {
+            return new Settled(refused(idOf(message), "Unsupported MCP-Protocol-Version header"));
         }
+        return session.<Exchange>map(known -> inSession(known, message))
+                .orElseGet(() -> withoutSession(message, facts));
     }
 
-    private static RpcError error(MethodException failure) {
-        return switch (failure) {
-            case InvalidParams invalid -> RpcError.of(RpcErrorCode.INVALID_PARAMS, invalid.explanation());
-            case UnknownResource unknown ->
-                new RpcError(RpcErrorCode.RESOURCE_NOT_FOUND, unknown.explanation(), Map.of("uri", unknown.uri()));
-            case Upstream upstream ->
-                new RpcError(RpcErrorCode.INTERNAL_ERROR, upstream.explanation(), Map.of("code", upstream.code()));
-        };
+    private Exchange inSession(HttpSession session, JsonRpcMessage message) {
+        return new SessionExchange(session, new PeerExchange(service, writer, session.peer(), message), setup.clock());
+    }
+
+    private Exchange withoutSession(JsonRpcMessage message, TransportFacts facts) {
+        if (message instanceof Request request && request.method().equals("initialize")) {
+            return new OpeningExchange(sessions, greeting, writer, request, facts.caller());
+        }
+        var assumed = Agreement.assumed(facts.header(VERSION));
+        return new PeerExchange(service, writer, peer(facts.caller(), assumed, _ -> {}), message);
+    }
+
+    private Peer peer(String caller, Agreement assumed, Consumer<byte[]> unsolicited) {
+        var questions = new ClientQuestions(
+                setup.json(), new Ids(setup.random()), setup.limits().clientAnswer());
+        return new Peer(caller, assumed, questions, unsolicited);
+    }
+
+    private Reply refused(@Nullable JsonNode id, String why) {
+        return Reply.of(Reply.Kind.REFUSED, writer.error(id, RpcError.of(RpcErrorCode.INVALID_REQUEST, why)));
+    }
+
+    private Reply unknownSession(@Nullable JsonNode id) {
+        return Reply.of(
+                Reply.Kind.NOT_FOUND,
+                writer.error(id, RpcError.of(RpcErrorCode.SESSION_NOT_FOUND, "Session not found")));
+    }
+
+    private static @Nullable JsonNode idOf(JsonRpcMessage message) {
+        return message instanceof Request request ? request.id() : null;
+    }
+
+    @Override
+    public Exchange stream(TransportFacts facts) {
+        var id = facts.header(SESSION);
+        if (id.isEmpty()) {
+            return new Settled(Reply.of(Reply.Kind.NO_STREAM));
+        }
+        return sessions.find(id.get(), facts.caller())
+                .<Exchange>map(session -> new StreamExchange(
+                        session,
+                        facts.header("last-event-id"),
+                        setup.limits().keepAlive(),
+                        () -> refused(null, "No such event to continue from")))
+                .orElseGet(() -> new Settled(unknownSession(null)));
+    }
+
+    @Override
+    public Reply end(TransportFacts facts) {
+        var id = facts.header(SESSION);
+        if (id.isEmpty()) {
+            return refused(null, "Mcp-Session-Id is missing");
+        }
+        return sessions.find(id.get(), facts.caller())
+                .map(session -> {
+                    sessions.end(session);
+                    return Reply.of(Reply.Kind.ENDED);
+                })
+                .orElseGet(() -> unknownSession(null));
+    }
+
+    @Override
+    public Dialogue dialogue(Outbox outbox) {
+        return new LegacyDialogue(
+                service,
+                writer,
+                peer(TransportFacts.LOCAL_CALLER, Agreement.ASSUMED, message -> outbox.send(Event.of(message))));
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
     }
 }

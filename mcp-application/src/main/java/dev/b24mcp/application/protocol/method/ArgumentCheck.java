@@ -7,7 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.b24mcp.application.json.JsonCodec;
-import dev.b24mcp.domain.tool.ToolDefinition;
+import dev.b24mcp.domain.tool.Tool;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class ArgumentCheck {
 
     private final JsonCodec json;
     private final SchemaRegistry registry;
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Tool, Schema> compiled = new ConcurrentHashMap<>();
 
     ArgumentCheck(JsonCodec json, Locale locale) {
         this.json = json;
@@ -31,9 +31,11 @@ final class ArgumentCheck {
     }
 
     /** What is wrong with the arguments, each as a location and a sentence; empty when they fit. */
-    List<String> problems(ToolDefinition tool, JsonNode arguments) {
+    List<String> problems(Tool tool, JsonNode arguments) {
         return compiled
-                .computeIfAbsent(tool.name(), _ -> registry.getSchema(json.tree(tool.inputSchema())))
+                .computeIfAbsent(
+                        tool,
+                        _ -> registry.getSchema(json.tree(tool.definition().inputSchema())))
                 .validate(arguments)
                 .stream()
                 .limit(MOST_PROBLEMS)

@@ -2,16 +2,19 @@ package dev.b24mcp.application.protocol.method;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.MethodCall;
+import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodException.InvalidParams;
 import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.text.Texts;
 import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolCall;
 import dev.b24mcp.domain.tool.ToolOutcome;
-import dev.b24mcp.domain.tool.ToolOutcome.Answered;
-import dev.b24mcp.domain.tool.ToolOutcome.Failed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,7 @@ public final class CallTool implements MethodHandler {
     private final Texts texts;
     private final Map<String, Tool> tools;
     private final ArgumentCheck check;
+    private final ContentBlocks blocks;
 
     public CallTool(JsonCodec json, List<Tool> tools, Texts texts) {
         this.json = json;
@@ -31,42 +35,58 @@ public final class CallTool implements MethodHandler {
         this.tools = tools.stream()
                 .collect(Collectors.toUnmodifiableMap(tool -> tool.definition().name(), tool -> tool));
         this.check = new ArgumentCheck(json, texts.locale());
+        this.blocks = new ContentBlocks(json);
     }
 
     @Override
-    public ObjectNode handle(ObjectNode params) throws InvalidParams {
-        if (!params.path("name").isTextual()) {
-            throw new InvalidParams("Invalid params: name must be a string");
-        }
-        var tool = tools.get(params.path("name").textValue());
+    public MethodResult handle(MethodCall call) throws MethodException {
+        var tool = tools.get(call.text("name"));
         if (tool == null) {
             throw new InvalidParams("Unknown tool");
         }
-        var arguments = params.has("arguments") ? params.get("arguments") : json.object();
-        var problems = check.problems(tool.definition(), arguments);
+        var arguments = call.params().has("arguments") ? call.params().get("arguments") : json.object();
+        var problems = check.problems(tool, arguments);
         if (!problems.isEmpty() || !(arguments instanceof ObjectNode object)) {
-            return result(invalid(problems));
+            return failed(invalid(problems));
         }
-        return result(tool.call(new ToolCall(json.plain(object))));
+        return result(tool.call(new ToolCall(json.plain(object), call.inputs(), call.state(), call.context())));
     }
 
-    private ToolOutcome invalid(List<String> problems) {
+    @Override
+    public MethodResult unanswerable(Set<ClientFeature> missing) {
+        var names = missing.stream()
+                .map(feature -> texts.text("client." + feature.name().toLowerCase(texts.locale())))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return failed(texts.text("client.lacks", Map.of("features", names)));
+    }
+
+    private String invalid(List<String> problems) {
         var lines = problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
-        return new Failed(List.of(texts.text("arguments.invalid", Map.of("problems", lines))), Map.of());
+        return texts.text("arguments.invalid", Map.of("problems", lines));
     }
 
-    private ObjectNode result(ToolOutcome outcome) {
+    private MethodResult result(ToolOutcome outcome) {
+        return switch (outcome) {
+            case ToolOutcome.Answered answered -> finished(answered, false);
+            case ToolOutcome.Failed failed -> finished(failed, true);
+            case ToolOutcome.NeedsInput(var questions) -> new MethodResult.InputRequired(questions);
+            case ToolOutcome.Deferred(var job, var taskRequired) ->
+                new MethodResult.LongRunning((inputs, context) -> result(job.run(inputs, context)), taskRequired);
+        };
+    }
+
+    private MethodResult failed(String text) {
+        return finished(ToolOutcome.Failed.text(text), true);
+    }
+
+    private MethodResult finished(ToolOutcome.Finished outcome, boolean isError) {
         var result = json.object();
         var content = result.putArray("content");
-        outcome.texts().forEach(text -> content.addObject().put("type", "text").put("text", text));
+        outcome.content().forEach(piece -> content.add(blocks.block(piece)));
         if (!outcome.structured().isEmpty()) {
             result.putPOJO("structuredContent", outcome.structured());
         }
-        return result.put(
-                "isError",
-                switch (outcome) {
-                    case Answered _ -> false;
-                    case Failed _ -> true;
-                });
+        return new MethodResult.Complete(result.put("isError", isError));
     }
 }

@@ -2,12 +2,17 @@ package dev.b24mcp.application.protocol.method;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.MethodCall;
+import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.application.protocol.MethodResult.Freshness;
+import dev.b24mcp.application.protocol.MethodResult.Keepable;
 import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceDefinition;
 import java.util.List;
 
-/** {@code resources/list}: every resource, in one page and always in the same order. */
+/** {@code resources/list}: every resource that has an address of its own, always in the same order. */
 public final class ListResources implements MethodHandler {
 
     private final JsonCodec json;
@@ -19,11 +24,10 @@ public final class ListResources implements MethodHandler {
     }
 
     @Override
-    public ObjectNode handle(ObjectNode params) {
-        var result = json.object();
-        var list = result.putArray("resources");
-        resources.stream().map(Resource::definition).map(this::describe).forEach(list::add);
-        return result;
+    public MethodResult handle(MethodCall call) throws MethodException {
+        return new Keepable(
+                Pages.page(json, call, "resources", resources, resource -> describe(resource.definition())),
+                Freshness.LISTING);
     }
 
     private ObjectNode describe(ResourceDefinition resource) {
@@ -32,6 +36,6 @@ public final class ListResources implements MethodHandler {
                 .put("name", resource.alias())
                 .put("title", resource.title())
                 .put("description", resource.description())
-                .put("mimeType", ReadResource.JSON);
+                .put("mimeType", resource.mimeType());
     }
 }

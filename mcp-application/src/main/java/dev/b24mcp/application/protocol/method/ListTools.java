@@ -2,12 +2,17 @@ package dev.b24mcp.application.protocol.method;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.MethodCall;
+import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.application.protocol.MethodResult.Freshness;
+import dev.b24mcp.application.protocol.MethodResult.Keepable;
 import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolDefinition;
 import java.util.List;
 
-/** {@code tools/list}: every tool, in one page and always in the same order. */
+/** {@code tools/list}: every tool, always in the same order. */
 public final class ListTools implements MethodHandler {
 
     private final JsonCodec json;
@@ -19,11 +24,9 @@ public final class ListTools implements MethodHandler {
     }
 
     @Override
-    public ObjectNode handle(ObjectNode params) {
-        var result = json.object();
-        var list = result.putArray("tools");
-        tools.stream().map(Tool::definition).map(this::describe).forEach(list::add);
-        return result;
+    public MethodResult handle(MethodCall call) throws MethodException {
+        return new Keepable(
+                Pages.page(json, call, "tools", tools, tool -> describe(tool.definition())), Freshness.LISTING);
     }
 
     private ObjectNode describe(ToolDefinition tool) {
@@ -32,7 +35,9 @@ public final class ListTools implements MethodHandler {
                 .put("title", tool.title())
                 .put("description", tool.description());
         node.set("inputSchema", json.tree(tool.inputSchema()));
-        node.set("outputSchema", json.tree(tool.outputSchema()));
+        if (!tool.outputSchema().isEmpty()) {
+            node.set("outputSchema", json.tree(tool.outputSchema()));
+        }
         node.putObject("annotations")
                 .put("readOnlyHint", tool.hints().readOnly())
                 .put("destructiveHint", tool.hints().destructive())

@@ -1,29 +1,38 @@
 package dev.b24mcp.application.protocol.method;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
-import dev.b24mcp.application.protocol.MethodException.InvalidParams;
 import dev.b24mcp.application.protocol.MethodException.UnknownResource;
 import dev.b24mcp.application.protocol.MethodException.Upstream;
 import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.application.protocol.MethodResult.Freshness;
+import dev.b24mcp.application.protocol.MethodResult.Keepable;
+import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.content.Document;
 import dev.b24mcp.domain.resource.Resource;
-import dev.b24mcp.domain.resource.ResourceOutcome.Content;
-import dev.b24mcp.domain.resource.ResourceOutcome.Failed;
+import dev.b24mcp.domain.resource.ResourceOutcome;
+import dev.b24mcp.domain.resource.ResourceTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code resources/read}: one resource, by its address or its alias, as JSON text. */
+/** {@code resources/read}: one resource, by its address or its alias, or one of a family. */
 public final class ReadResource implements MethodHandler {
 
-    static final String JSON = "application/json";
+    private static final String JSON = "application/json";
 
     private final JsonCodec json;
     private final Map<String, Resource> resources = new HashMap<>();
+    private final List<ResourceTemplate> templates;
+    private final ContentBlocks blocks;
 
-    public ReadResource(JsonCodec json, List<Resource> resources) {
+    public ReadResource(JsonCodec json, List<Resource> resources, List<ResourceTemplate> templates) {
         this.json = json;
+        this.templates = List.copyOf(templates);
+        this.blocks = new ContentBlocks(json);
         for (var resource : resources) {
             this.resources.put(resource.definition().uri(), resource);
             this.resources.put(resource.definition().alias(), resource);
@@ -31,28 +40,30 @@ public final class ReadResource implements MethodHandler {
     }
 
     @Override
-    public ObjectNode handle(ObjectNode params) throws MethodException {
-        if (!params.path("uri").isTextual()) {
-            throw new InvalidParams("Invalid params: uri must be a string");
-        }
-        var uri = params.path("uri").textValue();
-        var resource = resources.get(uri);
-        if (resource == null) {
-            throw new UnknownResource(uri);
-        }
-        return switch (resource.read()) {
-            case Content(var document) -> contents(uri, document);
-            case Failed(var code, var advice) -> throw new Upstream(code, advice);
+    public MethodResult handle(MethodCall call) throws MethodException {
+        var uri = call.text("uri");
+        var outcome = read(uri, call.context()).orElseThrow(() -> new UnknownResource(uri));
+        return switch (outcome) {
+            case ResourceOutcome.Structured(var document) ->
+                contents(new Document.Text(uri, JSON, json.text(document)));
+            case ResourceOutcome.Content(var document) -> contents(document);
+            case ResourceOutcome.Failed(var code, var advice) -> throw new Upstream(code, advice);
         };
     }
 
-    private ObjectNode contents(String uri, Map<String, Object> document) {
+    private Optional<ResourceOutcome> read(String uri, CallContext context) {
+        var resource = resources.get(uri);
+        return resource != null
+                ? Optional.of(resource.read(context))
+                : templates.stream()
+                        .map(template -> template.read(uri, context))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private MethodResult contents(Document document) {
         var result = json.object();
-        result.putArray("contents")
-                .addObject()
-                .put("uri", uri)
-                .put("mimeType", JSON)
-                .put("text", json.text(document));
-        return result;
+        result.putArray("contents").add(blocks.document(document));
+        return new Keepable(result, Freshness.RECORDS);
     }
 }

@@ -66,7 +66,7 @@ final class Deals {
                 .set("IS_RETURN_CUSTOMER", dice.chance(0.3) ? "Y" : "N")
                 .set("IS_REPEATED_APPROACH", "N")
                 .set("PROBABILITY", probability(stage, stages))
-                .set("CURRENCY_ID", foreign ? dice.pick(List.of("USD", "EUR")) : "RUB")
+                .set("CURRENCY_ID", foreign ? dice.pick(dictionaries.foreignCurrencies()) : dictionaries.baseCurrency())
                 .set("OPPORTUNITY", foreign ? Money.inventForeign(dice) : Money.invent(dice))
                 .set("IS_MANUAL_OPPORTUNITY", "Y")
                 .set("TAX_VALUE", Money.NONE)

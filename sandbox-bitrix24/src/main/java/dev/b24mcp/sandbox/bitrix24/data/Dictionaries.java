@@ -5,10 +5,19 @@ import dev.b24mcp.sandbox.bitrix24.table.Resources;
 import java.util.List;
 import java.util.Map;
 
-/** The portal's funnels and its lists of statuses, sources and types. */
-public record Dictionaries(List<Category> categories, Map<String, List<Status>> statuses) {
+/** The portal's funnels, its currencies, the one it counts in first, and its lists of statuses, sources and types. */
+public record Dictionaries(List<Category> categories, List<Currency> currencies, Map<String, List<Status>> statuses) {
 
     public record Category(int id, String name, int sort) {}
+
+    /**
+     * Money.
+     *
+     * @param units how many units of it the rate is for
+     * @param rate how much of the first currency that is
+     * @param format how an amount, written as #, is shown
+     */
+    public record Currency(String code, String name, int units, String rate, int sort, String format) {}
 
     /**
      * A stage, a source, a type and so on.
@@ -33,6 +42,14 @@ public record Dictionaries(List<Category> categories, Map<String, List<Status>> 
 
     public List<Status> of(String entity) {
         return statuses.getOrDefault(entity, List.of());
+    }
+
+    String baseCurrency() {
+        return currencies.getFirst().code();
+    }
+
+    List<String> foreignCurrencies() {
+        return currencies.stream().skip(1).map(Currency::code).toList();
     }
 
     List<Status> stages(int category) {

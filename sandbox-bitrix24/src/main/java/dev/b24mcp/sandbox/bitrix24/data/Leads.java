@@ -50,7 +50,7 @@ final class Leads {
                 .set("STATUS_ID", status.code())
                 .set("STATUS_SEMANTIC_ID", status.group())
                 .set("COMMENTS", dice.chance(0.25) ? dice.pick(words.remarks()) : null)
-                .set("CURRENCY_ID", "RUB")
+                .set("CURRENCY_ID", dictionaries.baseCurrency())
                 .set("OPPORTUNITY", dice.chance(0.6) ? Money.invent(dice) : Money.NONE)
                 .set("IS_MANUAL_OPPORTUNITY", "Y")
                 .set("OPENED", "Y")

@@ -32,6 +32,8 @@ public final class MethodTable {
         var dictionaries = new DictionaryMethods(data.dictionaries(), zone);
         table.add("crm.status.list", dictionaries::statuses);
         table.add("crm.category.list", dictionaries::categories);
+        var currencies = new CurrencyMethods(data.dictionaries().currencies(), clock.instant(), zone);
+        table.add("crm.currency.list", currencies::list);
         var system = new SystemMethods(clock, zone);
         table.add("server.time", system::time);
         table.add("scope", system::scope);

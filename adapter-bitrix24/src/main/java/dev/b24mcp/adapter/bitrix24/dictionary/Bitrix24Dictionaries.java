@@ -1,0 +1,65 @@
+package dev.b24mcp.adapter.bitrix24.dictionary;
+
+import dev.b24mcp.domain.crm.Dictionary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The dictionaries that are served, with Bitrix24's names of their methods and fields. A new dictionary is added here. */
+public final class Bitrix24Dictionaries {
+
+    private static final int DEAL = 2;
+
+    private static final DictionarySource FUNNELS = new ListedEntries(
+            new WholeList("crm.category.list", Map.of("entityTypeId", DEAL), "categories"), "id", "name");
+
+    private static final List<Served> ALL = List.of(
+            new Served(Dictionary.LEAD_STATUSES, statuses("STATUS")),
+            new Served(Dictionary.LEAD_SOURCES, statuses("SOURCE")),
+            new Served(
+                    Dictionary.CURRENCIES,
+                    new ListedEntries(
+                            new WholeList("crm.currency.list", Map.of("order", currencyOrder()), null),
+                            "CURRENCY",
+                            "FULL_NAME")),
+            new Served(Dictionary.DEAL_CATEGORIES, FUNNELS),
+            new Served(Dictionary.DEAL_STAGES, new DealStages(FUNNELS)),
+            new Served(Dictionary.TASK_STATUSES, new TaskFieldValues("STATUS")),
+            new Served(Dictionary.TASK_PRIORITIES, new TaskFieldValues("PRIORITY")));
+
+    private static final Map<Dictionary, DictionarySource> SOURCES =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Served::dictionary, Served::source));
+
+    private Bitrix24Dictionaries() {}
+
+    /** All dictionaries, in the order in which clients see them. */
+    public static List<Dictionary> all() {
+        return ALL.stream().map(Served::dictionary).toList();
+    }
+
+    /** Where the entries of one dictionary come from. */
+    public static DictionarySource source(Dictionary dictionary) {
+        var source = SOURCES.get(dictionary);
+        if (source == null) {
+            throw new IllegalArgumentException("not served: " + dictionary.name());
+        }
+        return source;
+    }
+
+    private static DictionarySource statuses(String entityId) {
+        var parameters =
+                Map.<String, Object>of("order", Map.of("SORT", "ASC"), "filter", Map.of("ENTITY_ID", entityId));
+        return new ListedEntries(new WholeList("crm.status.list", parameters, null), "STATUS_ID", "NAME");
+    }
+
+    /** As people have sorted them, and repeatable. */
+    private static Map<String, String> currencyOrder() {
+        var order = new LinkedHashMap<String, String>();
+        order.put("sort", "asc");
+        order.put("currency", "asc");
+        return order;
+    }
+
+    private record Served(Dictionary dictionary, DictionarySource source) {}
+}

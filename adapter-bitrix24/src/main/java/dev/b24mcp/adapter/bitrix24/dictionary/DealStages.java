@@ -1,0 +1,38 @@
+package dev.b24mcp.adapter.bitrix24.dictionary;
+
+import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.domain.crm.DictionaryEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stages of all funnels, in the order of the funnels. Each funnel's stages are a dictionary of their own, so all
+ * dictionaries are asked for at once: one call however many funnels there are.
+ *
+ * @param funnels the funnels
+ */
+record DealStages(DictionarySource funnels) implements DictionarySource {
+
+    private static final WholeList ALL_STATUSES =
+            new WholeList("crm.status.list", Map.of("order", Map.of("SORT", "ASC")), null);
+
+    @Override
+    public List<DictionaryEntry> read(RestClient rest) {
+        var statuses = ALL_STATUSES.read(rest);
+        var stages = new ArrayList<DictionaryEntry>();
+        for (var funnel : funnels.read(rest)) {
+            var entries = new Entries(Optional.of(funnel.id()));
+            statuses.stream()
+                    .filter(status -> dictionary(funnel).equals(status.get("ENTITY_ID")))
+                    .forEach(stage -> entries.add(stage.get("STATUS_ID"), stage.get("NAME")));
+            stages.addAll(entries.toList());
+        }
+        return List.copyOf(stages);
+    }
+
+    private static String dictionary(DictionaryEntry funnel) {
+        return funnel.id().equals("0") ? "DEAL_STAGE" : "DEAL_STAGE_" + funnel.id();
+    }
+}

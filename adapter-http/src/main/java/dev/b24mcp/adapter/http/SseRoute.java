@@ -1,0 +1,90 @@
+package dev.b24mcp.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.b24mcp.adapter.http.RequestBody.Broken;
+import dev.b24mcp.adapter.http.RequestBody.TooLarge;
+import dev.b24mcp.adapter.http.RequestBody.Whole;
+import dev.b24mcp.application.McpEndpoint;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** HTTP+SSE, the transport of 2024-11-05: a client listens on one path and talks on another. */
+final class SseRoute {
+
+    private static final String LISTEN = "/mcp/sse";
+    private static final String TALK = "/mcp/messages";
+    private static final String ID = "sessionId";
+
+    private final McpEndpoint endpoint;
+    private final HttpSettings settings;
+    private final EventConnections room;
+    private final Supplier<String> ids;
+    private final Map<String, SseConnection> open = new ConcurrentHashMap<>();
+
+    SseRoute(McpEndpoint endpoint, HttpSettings settings, EventConnections room, Supplier<String> ids) {
+        this.endpoint = endpoint;
+        this.settings = settings;
+        this.room = room;
+        this.ids = ids;
+    }
+
+    void register(HttpRules rules) {
+        rules.get(LISTEN, this::listen)
+                .options(LISTEN, Cors::preflight)
+                .any(LISTEN, PlainAnswer.allowOnly("GET, OPTIONS"))
+                .post(TALK, this::talk)
+                .options(TALK, Cors::preflight)
+                .any(TALK, PlainAnswer.allowOnly("POST, OPTIONS"));
+    }
+
+    private void listen(ServerRequest request, ServerResponse response) throws InterruptedException {
+        if (!room.enter()) {
+            response.header(HeaderNames.RETRY_AFTER, "1");
+            PlainAnswer.refuse(Status.SERVICE_UNAVAILABLE_503, "too many connections are open", response);
+            return;
+        }
+        var id = ids.get();
+        try (var connection = SseConnection.open(endpoint, response)) {
+            open.put(id, connection);
+            connection.listen(TALK + "?" + ID + "=" + id, settings.keepAlive());
+        } finally {
+            open.remove(id);
+            room.leave();
+        }
+        throw new CloseConnectionException("the stream is over");
+    }
+
+    private void talk(ServerRequest request, ServerResponse response) {
+        var connection = open.get(request.query().first(ID).orElse(""));
+        if (connection == null) {
+            PlainAnswer.refuse(Status.NOT_FOUND_404, "no such session", response);
+        } else if (!RequestBody.isJson(request)) {
+            PlainAnswer.refuse(Status.UNSUPPORTED_MEDIA_TYPE_415, "send application/json", response);
+        } else {
+            hear(request, connection, response);
+        }
+    }
+
+    private void hear(ServerRequest request, SseConnection connection, ServerResponse response) {
+        switch (RequestBody.read(request, settings.bodyBytes())) {
+            case Whole(var message) -> {
+                connection.receive(message);
+                response.status(Status.ACCEPTED_202).send("Accepted".getBytes(UTF_8));
+            }
+            case TooLarge _ -> {
+                connection.tooLarge(settings.bodyBytes());
+                throw PlainAnswer.refuseLast(Status.REQUEST_ENTITY_TOO_LARGE_413, "the message is too large", response);
+            }
+            case Broken _ ->
+                throw PlainAnswer.refuseLast(Status.BAD_REQUEST_400, "the body is not framed as HTTP says", response);
+        }
+    }
+}

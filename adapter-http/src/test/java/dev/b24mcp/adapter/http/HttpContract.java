@@ -1,0 +1,69 @@
+package dev.b24mcp.adapter.http;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+
+/** A running adapter before a fake application, and clients for it. */
+class HttpContract {
+
+    static final int BODY_LIMIT = 1_000;
+
+    final FakeEndpoint endpoint = new FakeEndpoint();
+    final HttpClient client = HttpClient.newHttpClient();
+    final HttpAdapter adapter;
+
+    HttpContract() {
+        this(settings());
+    }
+
+    HttpContract(HttpSettings settings) {
+        this.adapter = start(settings);
+    }
+
+    static HttpSettings settings() {
+        return settings(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    static HttpSettings settings(Duration reading, Duration writing, Duration keepAlive) {
+        return new HttpSettings(
+                "127.0.0.1", 0, BODY_LIMIT, Duration.ofSeconds(20), reading, reading, writing, keepAlive, 1_000, 2);
+    }
+
+    HttpAdapter start(HttpSettings settings) {
+        var count = new AtomicInteger();
+        return HttpAdapter.start(endpoint, settings, () -> "id-" + count.incrementAndGet());
+    }
+
+    @AfterEach
+    void stop() {
+        adapter.close();
+        client.close();
+    }
+
+    Wire wire() throws IOException {
+        return new Wire(adapter);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(adapter.url().resolve(path));
+    }
+
+    HttpRequest.Builder post(String message) {
+        return request("/mcp").header("Content-Type", "application/json").POST(BodyPublishers.ofString(message));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return String.join("|", response.headers().allValues(name));
+    }
+}

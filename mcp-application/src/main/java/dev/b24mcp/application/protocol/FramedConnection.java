@@ -1,0 +1,154 @@
+package dev.b24mcp.application.protocol;
+
+import dev.b24mcp.application.Connection;
+import dev.b24mcp.application.Event;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.protocol.Classification.Legacy;
+import dev.b24mcp.application.protocol.Classification.Refused;
+import dev.b24mcp.application.protocol.Classification.Stateless;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client whose messages come one after another on a connection of its own.
+ *
+ * <p>The first message pins the era, except a {@code server/discover}: a client may look around and then open with
+ * {@code initialize}. Each message is answered on a virtual thread. Only so many are worked on at a time, and reading pauses
+ * when far more are waiting.
+ */
+final class FramedConnection implements Connection {
+
+    private static final int WORKING = 64;
+    private static final int WAITING = 1_024;
+    private static final Duration ROOM = Duration.ofSeconds(10);
+
+    private final MessageReader reader;
+    private final MessageWriter writer;
+    private final Engine legacy;
+    private final Engine stateless;
+    private final Outbox outbox;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore working = new Semaphore(WORKING);
+    private final Semaphore waiting = new Semaphore(WAITING);
+
+    private volatile @Nullable Dialogue pinned;
+    private volatile @Nullable Dialogue visitor;
+
+    FramedConnection(MessageReader reader, MessageWriter writer, Engine legacy, Engine stateless, Outbox outbox) {
+        this.reader = reader;
+        this.writer = writer;
+        this.legacy = legacy;
+        this.stateless = stateless;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void receive(byte[] bytes) {
+        var message = reader.read(bytes);
+        var known = pinned;
+        if (known != null && !(message instanceof JsonRpcMessage.Invalid)) {
+            work(message, known.next(message));
+            return;
+        }
+        switch (EraClassifier.classify(message, Optional.empty())) {
+            case Legacy _ -> work(message, pin(legacy).next(message));
+            case Stateless _ -> work(message, (looksAround(message) ? visit() : pin(stateless)).next(message));
+            case Refused(var id, var error) -> outbox.send(Event.of(writer.error(id, error)));
+        }
+    }
+
+    private static boolean looksAround(JsonRpcMessage message) {
+        return message instanceof JsonRpcMessage.Request request
+                && request.method().equals("server/discover");
+    }
+
+    private Dialogue pin(Engine engine) {
+        var dialogue = engine.dialogue(outbox);
+        pinned = dialogue;
+        return dialogue;
+    }
+
+    private Dialogue visit() {
+        var known = visitor;
+        var dialogue = known == null ? stateless.dialogue(outbox) : known;
+        visitor = dialogue;
+        return dialogue;
+    }
+
+    private void work(JsonRpcMessage message, Exchange exchange) {
+        if (exchange instanceof Settled(var reply)) {
+            reply.message().ifPresent(this::send);
+        } else if (hasRoom()) {
+            threads.execute(() -> answer(exchange));
+        } else {
+            var id = message instanceof JsonRpcMessage.Request request ? request.id() : null;
+            send(writer.error(id, RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Too many requests are under way")));
+        }
+    }
+
+    /** Waits for room, but not for ever: the work that takes it may itself wait for a message that is still to be read. */
+    private boolean hasRoom() {
+        try {
+            return waiting.tryAcquire(ROOM.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void answer(Exchange exchange) {
+        try {
+            working.acquire();
+            try {
+                exchange.answer(outbox).message().ifPresent(this::send);
+            } finally {
+                working.release();
+            }
+        } catch (InterruptedException _) {
+            // the connection was closed before its turn came
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void send(byte[] message) {
+        outbox.send(Event.of(message));
+    }
+
+    @Override
+    public void tooLarge(int limit) {
+        send(writer.error(null, RpcError.tooLarge(limit)));
+    }
+
+    @Override
+    public void finish(Duration grace) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+            }
+        } catch (InterruptedException _) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        close(pinned);
+        close(visitor);
+    }
+
+    private static void close(@Nullable Dialogue dialogue) {
+        if (dialogue != null) {
+            dialogue.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.b24mcp.application.protocol;
+
+import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.call.ClientFeature;
+import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.RemarkLevel;
+import java.util.Set;
+
+/**
+ * The context of work that nobody listens to.
+ *
+ * @param features what the client can be asked for
+ * @param caller who is calling
+ */
+public record QuietContext(Set<ClientFeature> features, String caller) implements CallContext {
+
+    @Override
+    public Progress progress() {
+        return Progress.NONE;
+    }
+
+    @Override
+    public void remark(RemarkLevel level, String logger, String message) {
+        // nobody listens
+    }
+}

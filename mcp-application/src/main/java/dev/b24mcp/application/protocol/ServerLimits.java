@@ -1,0 +1,35 @@
+package dev.b24mcp.application.protocol;
+
+import java.time.Duration;
+
+/**
+ * How much a server takes on.
+ *
+ * @param sessions how many sessions it remembers; the one longest unused makes room
+ * @param sessionIdle how long an unused session is remembered
+ * @param openStreams how many streams without an end it keeps open
+ * @param keepAlive how long a stream may be silent before it says something meaningless
+ * @param streamHold how long a stream waits for its answer before the client is asked to come back for it
+ * @param clientAnswer how long a client, or its user, may think about a question
+ */
+public record ServerLimits(
+        int sessions,
+        Duration sessionIdle,
+        int openStreams,
+        Duration keepAlive,
+        Duration streamHold,
+        Duration clientAnswer) {
+
+    public static final ServerLimits DEFAULT = new ServerLimits(
+            10_000,
+            Duration.ofHours(1),
+            20_000,
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(50),
+            Duration.ofMinutes(10));
+
+    /** The same with another time for which a stream waits. */
+    public ServerLimits withStreamHold(Duration hold) {
+        return new ServerLimits(sessions, sessionIdle, openStreams, keepAlive, hold, clientAnswer);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.b24mcp.application.protocol;
+
+import dev.b24mcp.application.ServerInfo;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.domain.text.Texts;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import javax.crypto.SecretKey;
+
+/**
+ * What a server is made with.
+ *
+ * @param info how it names itself
+ * @param capabilities what it tells clients that it can do
+ * @param texts what it says
+ * @param json how it reads and writes
+ * @param clock the present moment
+ * @param random chance that nobody can guess
+ * @param stateKey AES key that seals what clients carry between the rounds of a request; the same for every replica
+ * @param limits how much it takes on
+ */
+public record ServerSetup(
+        ServerInfo info,
+        Capabilities capabilities,
+        Texts texts,
+        JsonCodec json,
+        InstantSource clock,
+        SecureRandom random,
+        SecretKey stateKey,
+        ServerLimits limits) {}

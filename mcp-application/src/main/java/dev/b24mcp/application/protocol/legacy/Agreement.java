@@ -1,0 +1,31 @@
+package dev.b24mcp.application.protocol.legacy;
+
+import dev.b24mcp.application.protocol.ProtocolVersion;
+import dev.b24mcp.domain.call.ClientFeature;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What client and server agreed on.
+ *
+ * @param version the revision that they speak
+ * @param features what the client can be asked for
+ */
+record Agreement(String version, Set<ClientFeature> features) {
+
+    /** With a client that never opened with {@code initialize}: the revision that the specification tells servers to assume. */
+    static final Agreement ASSUMED = new Agreement(ProtocolVersion.WITH_BATCHES, Set.of());
+
+    static Agreement assumed(Optional<String> version) {
+        return version.map(named -> new Agreement(named, Set.of())).orElse(ASSUMED);
+    }
+
+    boolean hasBatches() {
+        return version.equals(ProtocolVersion.WITH_BATCHES);
+    }
+
+    /** Whether the client comes back for a stream that the server ended. */
+    boolean hasPolling() {
+        return version.compareTo(ProtocolVersion.WITH_POLLING) >= 0;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.b24mcp.application.protocol.legacy;
+
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.Broadcast;
+import dev.b24mcp.application.protocol.Broadcast.Subscription;
+import dev.b24mcp.application.protocol.ChangeNotification;
+import dev.b24mcp.application.protocol.MessageWriter;
+import dev.b24mcp.application.protocol.RunningCalls;
+import dev.b24mcp.domain.call.RemarkLevel;
+import dev.b24mcp.domain.change.Change;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one client for as long as it stays. Safe for use by many threads at once. */
+final class Peer implements AutoCloseable {
+
+    private static final int MOST_SUBSCRIPTIONS = 1_000;
+
+    private final String caller;
+    private final Consumer<byte[]> unsolicited;
+    private final RunningCalls calls = new RunningCalls();
+    private final ClientQuestions questions;
+    private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Subscription> changes = new AtomicReference<>();
+    private final AtomicReference<@Nullable Agreement> agreement = new AtomicReference<>();
+    private volatile Agreement current;
+    private volatile RemarkLevel leastRemark = RemarkLevel.WARNING;
+
+    /**
+     * Creates the peer.
+     *
+     * @param caller who it is
+     * @param assumed what holds until it opens with {@code initialize}
+     * @param unsolicited takes what it is told without having asked; must not wait
+     */
+    Peer(String caller, Agreement assumed, ClientQuestions questions, Consumer<byte[]> unsolicited) {
+        this.caller = caller;
+        this.current = assumed;
+        this.questions = questions;
+        this.unsolicited = unsolicited;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    RunningCalls calls() {
+        return calls;
+    }
+
+    ClientQuestions questions() {
+        return questions;
+    }
+
+    Agreement agreement() {
+        return current;
+    }
+
+    /** Agrees once. Whether it was the first time. */
+    boolean agree(Agreement agreed) {
+        var isFirst = agreement.compareAndSet(null, agreed);
+        if (isFirst) {
+            current = agreed;
+        }
+        return isFirst;
+    }
+
+    void wantRemarks(RemarkLevel least) {
+        leastRemark = least;
+    }
+
+    boolean wants(RemarkLevel level) {
+        return level.compareTo(leastRemark) >= 0;
+    }
+
+    /** Whether there was room for it. */
+    boolean subscribe(String uri) {
+        if (subscriptions.size() >= MOST_SUBSCRIPTIONS) {
+            return false;
+        }
+        subscriptions.add(uri);
+        return true;
+    }
+
+    void unsubscribe(String uri) {
+        subscriptions.remove(uri);
+    }
+
+    /** From here on it hears of changes. */
+    void listen(Broadcast<Change> news, JsonCodec json) {
+        var writer = new MessageWriter(json);
+        var subscription = news.listen(change -> {
+            if (!(change instanceof Change.ResourceContent(var uri)) || subscriptions.contains(uri)) {
+                unsolicited.accept(writer.notification(
+                        ChangeNotification.method(change), ChangeNotification.params(json, change)));
+            }
+        });
+        if (!changes.compareAndSet(null, subscription)) {
+            subscription.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        var subscription = changes.getAndSet(null);
+        if (subscription != null) {
+            subscription.close();
+        }
+        calls.cancelAll();
+        questions.giveUp();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.b24mcp.application.protocol.legacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.protocol.JsonRpcMessage;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Batch;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Invalid;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
+import dev.b24mcp.application.protocol.MessageWriter;
+import dev.b24mcp.application.protocol.RpcError;
+import dev.b24mcp.application.protocol.RpcErrorCode;
+import dev.b24mcp.application.protocol.RunningCall;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One message of a client that is known, or several in a batch. */
+final class PeerExchange implements Exchange {
+
+    private final LegacyService service;
+    private final MessageWriter writer;
+    private final Peer peer;
+    private final JsonRpcMessage message;
+    private final RunningCall call;
+
+    PeerExchange(LegacyService service, MessageWriter writer, Peer peer, JsonRpcMessage message) {
+        this.service = service;
+        this.writer = writer;
+        this.peer = peer;
+        this.message = message;
+        this.call = message instanceof Request request ? peer.calls().begin(request.id()) : new RunningCall();
+    }
+
+    @Override
+    public Reply answer(Outbox outbox) {
+        return switch (message) {
+            case Request request ->
+                service.answer(peer, request, call, outbox).map(Reply::answered).orElse(Reply.streamed());
+            case Notification notification -> {
+                service.heed(peer, notification);
+                yield Reply.accepted();
+            }
+            case Response response -> {
+                peer.questions().answer(response);
+                yield Reply.accepted();
+            }
+            case Batch(var messages) ->
+                peer.agreement().hasBatches()
+                        ? batch(messages, outbox)
+                        : refused(null, "batches are not part of this revision");
+            case Invalid(var id, var error) -> Reply.of(Reply.Kind.REFUSED, writer.error(id, error));
+        };
+    }
+
+    private Reply refused(@Nullable JsonNode id, String why) {
+        return Reply.of(Reply.Kind.REFUSED, error(id, why));
+    }
+
+    private byte[] error(@Nullable JsonNode id, String why) {
+        return writer.error(id, RpcError.of(RpcErrorCode.INVALID_REQUEST, "Invalid request: " + why));
+    }
+
+    private Reply batch(List<JsonRpcMessage> messages, Outbox outbox) {
+        var answers = new ArrayList<byte[]>();
+        for (var each : messages) {
+            switch (each) {
+                case Request request -> inBatch(request, outbox).ifPresent(answers::add);
+                case Notification notification -> service.heed(peer, notification);
+                case Response response -> peer.questions().answer(response);
+                case Batch _ -> answers.add(error(null, "a batch in a batch"));
+                case Invalid(var id, var error) -> answers.add(writer.error(id, error));
+            }
+        }
+        return answers.isEmpty() ? Reply.accepted() : Reply.answered(array(answers));
+    }
+
+    private Optional<byte[]> inBatch(Request request, Outbox outbox) {
+        return request.method().equals("initialize")
+                ? Optional.of(error(request.id(), "initialize cannot be part of a batch"))
+                : service.answer(peer, request, peer.calls().begin(request.id()), outbox);
+    }
+
+    private static byte[] array(List<byte[]> elements) {
+        var bytes = new ByteArrayOutputStream();
+        var separator = '[';
+        for (var element : elements) {
+            bytes.write(separator);
+            bytes.writeBytes(element);
+            separator = ',';
+        }
+        bytes.write(']');
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void abandon() {
+        // the client may come back for the answer
+    }
+}

@@ -1,0 +1,25 @@
+package dev.b24mcp.application.protocol.method;
+
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.Offer;
+import dev.b24mcp.domain.text.Texts;
+import java.util.Map;
+
+/** The methods that every era has, by their names. A new one is added here. */
+public final class Methods {
+
+    private Methods() {}
+
+    public static Map<String, MethodHandler> common(JsonCodec json, Texts texts, Offer offer) {
+        return Map.of(
+                "tools/list", new ListTools(json, offer.tools()),
+                "tools/call", new CallTool(json, offer.tools(), texts),
+                "resources/list", new ListResources(json, offer.resources()),
+                "resources/templates/list", new ListResourceTemplates(json, offer.templates()),
+                "resources/read", new ReadResource(json, offer.resources(), offer.templates()),
+                "prompts/list", new ListPrompts(json, offer.prompts()),
+                "prompts/get", new GetPrompt(json, offer.prompts()),
+                "completion/complete", new Complete(json, offer.prompts(), offer.templates()));
+    }
+}

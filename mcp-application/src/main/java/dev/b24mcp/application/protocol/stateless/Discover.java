@@ -1,0 +1,36 @@
+package dev.b24mcp.application.protocol.stateless;
+
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.Capabilities;
+import dev.b24mcp.application.protocol.ClientFeatures;
+import dev.b24mcp.application.protocol.MethodCall;
+import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.application.protocol.ProtocolVersion;
+import dev.b24mcp.domain.text.Texts;
+
+/** {@code server/discover}: what this server is and can do (MCP 2026-07-28, server/discover). */
+final class Discover implements MethodHandler {
+
+    private final JsonCodec json;
+    private final Capabilities capabilities;
+    private final Texts texts;
+
+    Discover(JsonCodec json, Capabilities capabilities, Texts texts) {
+        this.json = json;
+        this.capabilities = capabilities;
+        this.texts = texts;
+    }
+
+    @Override
+    public MethodResult handle(MethodCall call) {
+        var result = json.object();
+        var versions = result.putArray("supportedVersions");
+        ProtocolVersion.STATELESS.forEach(versions::add);
+        var can = capabilities.write(json);
+        can.putObject("extensions").putObject(ClientFeatures.TASKS_EXTENSION);
+        result.set("capabilities", can);
+        result.put("instructions", texts.text("instructions"));
+        return new MethodResult.Keepable(result, MethodResult.Freshness.LISTING);
+    }
+}

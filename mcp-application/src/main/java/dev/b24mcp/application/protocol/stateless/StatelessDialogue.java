@@ -1,0 +1,72 @@
+package dev.b24mcp.application.protocol.stateless;
+
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.TransportFacts;
+import dev.b24mcp.application.protocol.Dialogue;
+import dev.b24mcp.application.protocol.JsonRpcMessage;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Batch;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Invalid;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
+import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
+import dev.b24mcp.application.protocol.RunningCalls;
+import dev.b24mcp.application.protocol.Settled;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Requests that stand alone but share a connection: there a client calls a request off by a notification. */
+final class StatelessDialogue implements Dialogue {
+
+    /** Streams without an end that one connection may have, so that they do not use up its share of work. */
+    private static final int STREAMS = 16;
+
+    private final StatelessEngine engine;
+    private final RunningCalls calls = new RunningCalls();
+    private final Semaphore streams = new Semaphore(STREAMS);
+
+    StatelessDialogue(StatelessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Exchange next(JsonRpcMessage message) {
+        return switch (message) {
+            case Request request -> tracked(request);
+            case Notification notification -> {
+                if (notification.method().equals("notifications/cancelled")) {
+                    calls.cancel(notification.params().path("requestId"));
+                }
+                yield new Settled(Reply.accepted());
+            }
+            case Response response -> new Settled(engine.refusal(response.id()));
+            case Batch _, Invalid _ -> new Settled(engine.refusal(null));
+        };
+    }
+
+    private Exchange tracked(Request request) {
+        var call = calls.begin(request.id());
+        var exchange = engine.exchange(request, Optional.empty(), TransportFacts.LOCAL_CALLER, call, streams);
+        return new Exchange() {
+            @Override
+            public Reply answer(Outbox outbox) {
+                try {
+                    return exchange.answer(outbox);
+                } finally {
+                    calls.end(request.id(), call);
+                }
+            }
+
+            @Override
+            public void abandon() {
+                exchange.abandon();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        calls.cancelAll();
+    }
+}

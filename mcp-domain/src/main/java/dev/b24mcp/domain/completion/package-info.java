@@ -1,0 +1,5 @@
+/** Proposals for a value that a user is typing: {@link dev.b24mcp.domain.completion.Completion}. Depends on no other package. */
+@NullMarked
+package dev.b24mcp.domain.completion;
+
+import org.jspecify.annotations.NullMarked;
