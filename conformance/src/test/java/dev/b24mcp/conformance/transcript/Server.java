@@ -1,0 +1,18 @@
+package dev.b24mcp.conformance.transcript;
+
+import dev.b24mcp.adapter.http.HttpAdapter;
+import dev.b24mcp.adapter.http.HttpSettings;
+import dev.b24mcp.application.protocol.Ids;
+import dev.b24mcp.conformance.FixtureServer;
+import java.security.SecureRandom;
+
+/** The fixture server on a free port of this machine. */
+final class Server {
+
+    private Server() {}
+
+    static HttpAdapter start() {
+        return HttpAdapter.start(
+                FixtureServer.endpoint(), HttpSettings.of("127.0.0.1", 0), new Ids(new SecureRandom()));
+    }
+}
