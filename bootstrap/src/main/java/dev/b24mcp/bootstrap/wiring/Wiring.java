@@ -2,8 +2,11 @@ package dev.b24mcp.bootstrap.wiring;
 
 import dev.b24mcp.application.McpEndpoint;
 import dev.b24mcp.application.ServerInfo;
+import dev.b24mcp.application.dictionary.Colleagues;
+import dev.b24mcp.application.dictionary.Dictionaries;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
+import dev.b24mcp.application.prompt.PromptCatalog;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Offer;
@@ -19,14 +22,22 @@ import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.date.Period;
 import dev.b24mcp.domain.date.RecentPeriod;
+import dev.b24mcp.domain.prompt.Prompt;
+import dev.b24mcp.domain.text.Texts;
 import dev.b24mcp.domain.warning.MissingDateRange;
 import dev.b24mcp.domain.warning.WarningRule;
 import dev.b24mcp.prompts.ru.RussianTexts;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The whole composition, the same for every transport. */
 public final class Wiring {
+
+    /** How long dictionaries and colleagues are remembered. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private Wiring() {}
 
@@ -53,7 +64,7 @@ public final class Wiring {
                 new ToolCatalog(json, listing, source, texts).tools(provider),
                 new ResourceCatalog(listing, source, texts).resources(provider),
                 List.of(),
-                List.of());
+                prompts(gateway, json, clock, zone, texts));
 
         var setup = new ServerSetup(
                 new ServerInfo("b24-mcp", "B24 MCP", Build.version()),
@@ -65,5 +76,12 @@ public final class Wiring {
                 Secrets.stateKey(settings),
                 ServerLimits.DEFAULT);
         return McpServers.inMemory(setup, offer, new Broadcast<>());
+    }
+
+    private static List<Prompt> prompts(
+            CrmGateway gateway, JsonCodec json, InstantSource clock, ZoneId zone, Texts texts) {
+        var dictionaries = new Dictionaries(gateway, REMEMBERED, clock);
+        var colleagues = new Colleagues(gateway, REMEMBERED, clock);
+        return new PromptCatalog(json, dictionaries, colleagues, clock, zone, texts).prompts(gateway.description());
     }
 }

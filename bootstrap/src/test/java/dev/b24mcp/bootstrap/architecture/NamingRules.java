@@ -43,6 +43,11 @@ final class NamingRules {
                 .because("there is one place to look for resources");
     }
 
+    static ArchRule promptsLiveInThePromptPackage(Layout layout) {
+        return implementorsLiveIn(layout, "domain.prompt.Prompt", "application.prompt")
+                .because("there is one place to look for prompts");
+    }
+
     static ArchRule textsLiveInPrompts(Layout layout) {
         return implementorsLiveIn(layout, "domain.text.Texts", "prompts..")
                 .because("a language is a module that can be exchanged");

@@ -21,5 +21,8 @@ class NamingRulesTest {
             NamingRules.resourcesLiveInTheResourcePackage(Layout.PRODUCT);
 
     @ArchTest
+    static final ArchRule promptsLiveInThePromptPackage = NamingRules.promptsLiveInThePromptPackage(Layout.PRODUCT);
+
+    @ArchTest
     static final ArchRule textsLiveInPrompts = NamingRules.textsLiveInPrompts(Layout.PRODUCT);
 }

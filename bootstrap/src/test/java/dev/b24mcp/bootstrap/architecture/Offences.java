@@ -84,6 +84,7 @@ final class Offences {
             entry("gatewaysLiveInAdapters", List.of("application.GatewayImpl")),
             entry("toolsLiveInTheToolPackage", List.of("application.MisplacedTool")),
             entry("resourcesLiveInTheResourcePackage", List.of("application.MisplacedResource")),
+            entry("promptsLiveInThePromptPackage", List.of("application.MisplacedPrompt")),
             entry("textsLiveInPrompts", List.of("application.MisplacedTexts")),
             entry("packagesAreNullMarked", List.of("stray.BelongsNowhere")),
             entry("exceptionsHaveAName", List.of("application.ThrowsAnything")),

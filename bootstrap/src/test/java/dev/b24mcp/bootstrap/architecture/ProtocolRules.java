@@ -34,6 +34,8 @@ final class ProtocolRules {
                                 .toModules("application.record", "application.json")
                                 .fromModule("application.resource")
                                 .toModules("application.record")
+                                .fromModule("application.prompt")
+                                .toModules("application.dictionary", "application.record", "application.json")
                                 .fromModule("application.protocol")
                                 .toModules("application", "application.json")
                                 .fromModule("application.protocol.method")

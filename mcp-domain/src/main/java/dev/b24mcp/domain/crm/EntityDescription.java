@@ -10,9 +10,14 @@ import java.util.List;
  *     whole row
  * @param dateFields the fields to put a date range on when a caller gives none, the most natural one first; never empty
  * @param otherDateFields further fields on which a range narrows the query
+ * @param vocabulary what else can be said of such records
  */
 public record EntityDescription(
-        EntityType type, List<String> defaultFields, List<String> dateFields, List<String> otherDateFields) {
+        EntityType type,
+        List<String> defaultFields,
+        List<String> dateFields,
+        List<String> otherDateFields,
+        Vocabulary vocabulary) {
 
     public EntityDescription {
         defaultFields = List.copyOf(defaultFields);
@@ -21,6 +26,12 @@ public record EntityDescription(
         if (defaultFields.isEmpty() || dateFields.isEmpty()) {
             throw new IllegalArgumentException(type.name() + " needs default fields and date fields");
         }
+    }
+
+    /** A kind of record of which nothing else can be said. */
+    public EntityDescription(
+            EntityType type, List<String> defaultFields, List<String> dateFields, List<String> otherDateFields) {
+        this(type, defaultFields, dateFields, otherDateFields, Vocabulary.NONE);
     }
 
     /** The date field that suggestions use. */

@@ -20,8 +20,12 @@ public record DateFilter(String field, DateRange range) {
     /** The two conditions that make up the range, the lower bound first. */
     public List<Condition> conditions() {
         return List.of(
-                new Condition(field, Operator.GREATER_OR_EQUAL, text(range.from())),
-                new Condition(field, Operator.LESS, text(range.until())));
+                new Condition(field, Operator.GREATER_OR_EQUAL, text(range.from())), before(field, range.until()));
+    }
+
+    /** Whatever lies before a moment. */
+    public static Condition before(String field, ZonedDateTime moment) {
+        return new Condition(field, Operator.LESS, text(moment));
     }
 
     private static String text(ZonedDateTime moment) {

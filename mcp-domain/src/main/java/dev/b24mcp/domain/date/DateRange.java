@@ -1,5 +1,7 @@
 package dev.b24mcp.domain.date;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -14,5 +16,10 @@ public record DateRange(ZonedDateTime from, ZonedDateTime until) {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("an empty range: " + from + " to " + until);
         }
+    }
+
+    /** Whole days. */
+    public static DateRange ofDays(LocalDate first, int days, ZoneId zone) {
+        return new DateRange(first.atStartOfDay(zone), first.plusDays(days).atStartOfDay(zone));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.Operator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,31 @@ class PeriodTest {
                 .containsExactly(
                         new Condition("CREATED", Operator.GREATER_OR_EQUAL, from),
                         new Condition("CREATED", Operator.LESS, until));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, YESTERDAY, 2026-11-23, 2026-11-24",
+        "2026-11-24, TODAY, 2026-11-24, 2026-11-25",
+        "2026-11-24, TOMORROW, 2026-11-25, 2026-11-26",
+        "2026-11-24, THIS_WEEK, 2026-11-23, 2026-11-30",
+        "2026-11-23, THIS_WEEK, 2026-11-23, 2026-11-30",
+        "2026-11-29, THIS_WEEK, 2026-11-23, 2026-11-30",
+        "2026-11-24, LAST_WEEK, 2026-11-16, 2026-11-23",
+        "2026-01-01, LAST_WEEK, 2025-12-22, 2025-12-29",
+        "2026-11-24, LAST_30_DAYS, 2026-10-26, 2026-11-25",
+    })
+    void aPeriodIsWholeDays(LocalDate today, Period period, LocalDate first, LocalDate after) {
+        var zone = ZoneId.of("Europe/Moscow");
+        var now = today.atTime(23, 59).atZone(zone);
+        assertThat(period.at(now)).isEqualTo(new DateRange(first.atStartOfDay(zone), after.atStartOfDay(zone)));
+    }
+
+    @Test
+    void aBoundCanStandAlone() {
+        var moment = ZonedDateTime.parse("2026-11-24T00:00:00+03:00[Europe/Moscow]");
+        assertThat(DateFilter.before("CHANGED", moment))
+                .isEqualTo(new Condition("CHANGED", Operator.LESS, "2026-11-24T00:00:00+03:00"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.b24mcp.domain.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.b24mcp.domain.date.Period;
 import dev.b24mcp.domain.text.Texts;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -36,8 +39,38 @@ public abstract class TextsContract {
                                         "rate_limited",
                                         "unavailable",
                                         "rejected")
-                                .map(kind -> "failure." + kind))
+                                .map(kind -> "failure." + kind),
+                        promptKeys(),
+                        Stream.of("form", "visit", "sampling", "roots", "tasks", "lacks", "silent")
+                                .map(name -> "client." + name))
                 .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> promptKeys() {
+        return Stream.of(
+                        Stream.of("prompt.rules", "prompt.prepare_for_call.contact_id"),
+                        prompt("weekly_sales_report", "manager", "funnel", "week"),
+                        prompt("deals_at_risk", "funnel", "stage", "manager", "days"),
+                        prompt("prepare_for_call", "contact", "known"),
+                        prompt("my_day", "manager", "date"),
+                        prompt("lead_triage", "source", "period"),
+                        Stream.of("manager", "funnel", "stage", "source", "known")
+                                .flatMap(what -> Stream.of("scope." + what + ".one", "scope." + what + ".all")),
+                        Stream.of("scope.days"),
+                        Arrays.stream(Period.values())
+                                .map(period -> "period." + period.name().toLowerCase(Locale.ROOT)),
+                        Stream.of("unknown", "ambiguous", "none", "number", "period", "day", "empty")
+                                .map(name -> "choice." + name))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> prompt(String name, String... arguments) {
+        var key = "prompt." + name;
+        return Stream.concat(
+                Stream.of(key + ".title", key + ".description", key + ".text"),
+                Arrays.stream(arguments)
+                        .map(argument -> key + ".argument." + argument)
+                        .flatMap(argument -> Stream.of(argument + ".title", argument + ".description")));
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ public final class Bitrix24Entities {
                                     "DATE_MODIFY",
                                     "CLOSEDATE"),
                             List.of("DATE_CREATE", "DATE_MODIFY"),
-                            List.of("CLOSEDATE", "BEGINDATE", "MOVED_TIME", "LAST_ACTIVITY_TIME")),
+                            List.of("CLOSEDATE", "BEGINDATE", "MOVED_TIME", "LAST_ACTIVITY_TIME"),
+                            Bitrix24Vocabulary.DEAL),
                     new ClassicDialect("crm.deal.list")),
             new Entity(
                     new EntityDescription(
@@ -47,7 +48,8 @@ public final class Bitrix24Entities {
                                     "DATE_CREATE",
                                     "DATE_MODIFY"),
                             List.of("DATE_CREATE", "DATE_MODIFY"),
-                            List.of("DATE_CLOSED", "MOVED_TIME", "LAST_ACTIVITY_TIME")),
+                            List.of("DATE_CLOSED", "MOVED_TIME", "LAST_ACTIVITY_TIME"),
+                            Bitrix24Vocabulary.LEAD),
                     new ClassicDialect("crm.lead.list")),
             new Entity(
                     new EntityDescription(
@@ -65,7 +67,8 @@ public final class Bitrix24Entities {
                                     "DATE_CREATE",
                                     "DATE_MODIFY"),
                             List.of("DATE_CREATE", "DATE_MODIFY"),
-                            List.of("LAST_ACTIVITY_TIME")),
+                            List.of("LAST_ACTIVITY_TIME"),
+                            Bitrix24Vocabulary.CONTACT),
                     new ClassicDialect("crm.contact.list")),
             new Entity(
                     new EntityDescription(
@@ -82,7 +85,8 @@ public final class Bitrix24Entities {
                                     "DATE_REGISTER",
                                     "LAST_LOGIN"),
                             List.of("DATE_REGISTER", "LAST_LOGIN"),
-                            List.of()),
+                            List.of(),
+                            Bitrix24Vocabulary.USER),
                     new UserDialect()),
             new Entity(
                     new EntityDescription(
@@ -100,7 +104,8 @@ public final class Bitrix24Entities {
                                     "CHANGED_DATE",
                                     "CLOSED_DATE"),
                             List.of("CREATED_DATE", "CHANGED_DATE"),
-                            List.of("CLOSED_DATE", "DEADLINE", "DATE_START", "ACTIVITY_DATE")),
+                            List.of("CLOSED_DATE", "DEADLINE", "DATE_START", "ACTIVITY_DATE"),
+                            Bitrix24Vocabulary.TASK),
                     new TaskDialect()));
 
     private static final Map<EntityType, ListDialect> DIALECTS = ALL.stream()

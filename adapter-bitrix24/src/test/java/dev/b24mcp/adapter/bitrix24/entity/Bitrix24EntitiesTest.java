@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldRole;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,26 @@ class Bitrix24EntitiesTest {
     void noDateFieldIsNamedTwice(EntityDescription description) {
         assertThat(Stream.concat(description.dateFields().stream(), description.otherDateFields().stream()))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void wordsAreFieldsThatExist(EntityDescription description) {
+        var words = description.vocabulary();
+        var served = Stream.of(
+                        description.defaultFields().stream(),
+                        description.dateFields().stream(),
+                        description.otherDateFields().stream(),
+                        // can be asked for, is not shown by default
+                        Stream.of("REAL_STATUS"))
+                .flatMap(names -> names)
+                .toList();
+
+        assertThat(served).containsAll(words.fields().values()).containsAll(words.nameFields());
+        assertThat(words.states().values())
+                .allSatisfy(condition -> assertThat(served).contains(condition.field()));
+        assertThat(words.nameFields()).isNotEmpty();
+        assertThat(words.fields()).containsKey(FieldRole.ID);
     }
 
     @Test

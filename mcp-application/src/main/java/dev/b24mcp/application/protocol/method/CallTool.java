@@ -13,6 +13,7 @@ import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolCall;
 import dev.b24mcp.domain.tool.ToolOutcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,8 +55,11 @@ public final class CallTool implements MethodHandler {
 
     @Override
     public MethodResult unanswerable(Set<ClientFeature> missing) {
+        if (missing.isEmpty()) {
+            return failed(texts.text("client.silent"));
+        }
         var names = missing.stream()
-                .map(feature -> texts.text("client." + feature.name().toLowerCase(texts.locale())))
+                .map(feature -> texts.text("client." + feature.name().toLowerCase(Locale.ROOT)))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return failed(texts.text("client.lacks", Map.of("features", names)));

@@ -1,0 +1,105 @@
+package dev.b24mcp.application.dictionary;
+
+import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.CrmRecord;
+import dev.b24mcp.domain.crm.Dictionary;
+import dev.b24mcp.domain.crm.DictionaryEntry;
+import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldRole;
+import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.crm.ProviderDescription;
+import dev.b24mcp.domain.crm.RecordPage;
+import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordState;
+import dev.b24mcp.domain.crm.Vocabulary;
+import dev.b24mcp.domain.testkit.FakeCrm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A CRM that can be spoken of in its own words: with people in it, and with the dictionaries of {@link FakeCrm}. */
+public final class StaffedCrm implements CrmGateway {
+
+    /** Every role is a field of that name in lower case. */
+    private static final Vocabulary WORDS = new Vocabulary(
+            Arrays.stream(FieldRole.values())
+                    .collect(Collectors.toMap(role -> role, role -> role.name().toLowerCase(Locale.ROOT))),
+            Arrays.stream(RecordState.values())
+                    .collect(Collectors.toMap(
+                            state -> state, state -> new Condition("state", Operator.EQUAL, state.name()))),
+            List.of("given", "family"));
+
+    private final String name;
+    private final FakeCrm dictionaries = new FakeCrm(0);
+    private final List<CrmRecord> people = new ArrayList<>();
+    private final List<RecordQuery> queries = new CopyOnWriteArrayList<>();
+    private volatile @Nullable CrmFailure failure;
+
+    public StaffedCrm(String name) {
+        this.name = name;
+    }
+
+    /** Somebody more works there. */
+    public StaffedCrm with(Object id, @Nullable String given, @Nullable String family) {
+        var person = new LinkedHashMap<String, @Nullable Object>();
+        person.put("id", id);
+        person.put("given", given);
+        person.put("family", family);
+        people.add(new CrmRecord(person));
+        return this;
+    }
+
+    /** From now on every question fails that way, or none when there is no way. */
+    public void failWith(@Nullable CrmFailure failure) {
+        this.failure = failure;
+    }
+
+    /** What was asked, the oldest first. */
+    public List<RecordQuery> queries() {
+        return List.copyOf(queries);
+    }
+
+    @Override
+    public ProviderDescription description() {
+        var entities = Stream.of(EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT, EntityType.USER, EntityType.TASK)
+                .map(type -> new EntityDescription(type, List.of("id"), List.of("created"), List.of(), WORDS))
+                .toList();
+        return new ProviderDescription(
+                name, entities, dictionaries.description().dictionaries());
+    }
+
+    @Override
+    public RecordPage list(RecordQuery query, Progress progress) {
+        queries.add(query);
+        refuse();
+        var page = people.stream().limit(query.limit()).toList();
+        return new RecordPage(page, OptionalLong.of(people.size()), OptionalInt.empty(), Map.of());
+    }
+
+    @Override
+    public List<DictionaryEntry> dictionary(Dictionary dictionary) {
+        refuse();
+        return dictionaries.dictionary(dictionary);
+    }
+
+    private void refuse() {
+        var refusal = failure;
+        if (refusal != null) {
+            throw new CrmException(refusal);
+        }
+    }
+}
