@@ -7,6 +7,8 @@ import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.wiring.Build;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +42,9 @@ public final class Main {
             case SettingsException wrong -> wrong.getMessage() + ". Попробовать без настроек: ./b24-mcp demo";
             case CannotListenException taken ->
                 "Не удалось занять адрес " + taken.address() + ": он занят или недоступен. Другой порт: --port";
+            case UncheckedIOException taken
+            when taken.getCause() instanceof BindException ->
+                "Не удалось занять порт учебного портала: он занят или недоступен. Другой порт: --port";
             default -> throw failure;
         };
         command.getErr().println(line);

@@ -2,6 +2,8 @@ package dev.b24mcp.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -91,6 +93,16 @@ class SettingsProgramTest {
                         .contains(port)
                         .contains("--port");
             }
+        }
+    }
+
+    @Test
+    void saysThatThePortOfTheSandboxIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var sandbox = Program.start("sandbox", "--port", String.valueOf(taken.getLocalPort()))) {
+            assertThat(sandbox.hangUp()).isEmpty();
+            assertThat(sandbox.exitCode()).isEqualTo(1);
+            assertThat(sandbox.errors().lines()).singleElement().asString().contains("--port");
         }
     }
 

@@ -9,6 +9,11 @@ import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +38,13 @@ public final class SandboxPortal implements AutoCloseable {
         this.journal = journal;
     }
 
-    /** Invents the data and starts listening; returns once requests are answered. */
+    /**
+     * Invents the data and starts listening; returns once requests are answered.
+     *
+     * @throws UncheckedIOException when the port cannot be bound
+     */
     public static SandboxPortal start(SandboxSettings settings) {
+        requireFree(settings.port());
         var zone = settings.zone();
         var clock = settings.clock();
         var volume =
@@ -47,6 +57,16 @@ public final class SandboxPortal implements AutoCloseable {
                 () -> Stopwatch.start(clock, zone),
                 journal);
         return new SandboxPortal(serve(settings.port(), endpoint), journal);
+    }
+
+    /** Helidon logs a stack trace and goes on when it cannot bind, so the port is tried out first. */
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
     }
 
     private static WebServer serve(int port, Endpoint endpoint) {
