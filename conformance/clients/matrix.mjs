@@ -1,8 +1,9 @@
 // Runs every client in turn, prints the table and keeps docs/clients/compatibility.md true.
-// Usage: node matrix.mjs DOCUMENT [--write]     (PRODUCT_URL and PRODUCT_STDIO say where the product is)
+// Usage: node matrix.mjs DOCUMENT [--write]     (PRODUCT_URL and PRODUCT_STDIO say where the product is, JAVA is a java 25)
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { keep, table, TRANSPORTS } from './compatibility.mjs';
 
 const here = import.meta.dirname;
 const TIMEOUT_MS = 120_000;
@@ -11,6 +12,8 @@ const SDK1 = { name: '@modelcontextprotocol/sdk', script: 'sdk1.mjs' };
 const SDK2 = { name: '@modelcontextprotocol/client', script: 'sdk2.mjs' };
 const INSPECTOR = { name: '@modelcontextprotocol/inspector', script: 'inspector.mjs' };
 const REMOTE = { name: 'mcp-remote', script: 'mcp-remote.mjs' };
+const LANGCHAIN4J = { name: 'langchain4j', java: 'langchain4j' };
+const JAVA_SDK = { name: 'MCP Java SDK', java: 'mcp-sdk' };
 const MCPJAM = { name: '@mcpjam/sdk', script: 'mcpjam/mcpjam.mjs' };
 
 const RUNS = [
@@ -23,26 +26,30 @@ const RUNS = [
   ...['legacy', 'modern'].map((era) => ({ client: INSPECTOR, transport: 'stdio', era })),
   { client: REMOTE, transport: 'bridge' },
   { client: MCPJAM, transport: 'http' },
+  ...['http', 'websocket', 'stdio'].map((transport) => ({ client: LANGCHAIN4J, transport })),
+  ...['http', 'stdio'].map((transport) => ({ client: JAVA_SDK, transport })),
 ];
 
-const TRANSPORTS = {
-  http: 'Streamable HTTP',
-  sse: 'HTTP+SSE',
-  websocket: 'WebSocket',
-  stdio: 'stdio',
-  bridge: 'stdio → Streamable HTTP',
-};
 const ERAS = { undefined: '—', legacy: 'прежняя', auto: 'на выбор сервера', modern: 'только 2026-07-28' };
 
-function versionOf({ name, script }) {
+function versionOf({ name, script, java }) {
+  if (java) return readFileSync(join(here, 'langchain4j/pom.xml'), 'utf8').match(`<${java}.version>(.*)<`)[1];
   return JSON.parse(readFileSync(join(here, dirname(script), 'package.json'), 'utf8')).dependencies[name];
+}
+
+const JARS = ['clients.jar', 'lib/*'].map((jars) => join(here, 'langchain4j/target', jars)).join(delimiter);
+const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', JARS, 'dev.b24mcp.conformance.clients.Main'];
+
+/** The program that is the client, and its arguments. */
+function command({ script, java }) {
+  return java ? [process.env.JAVA, ...JVM, java] : [process.execPath, join(here, script)];
 }
 
 /** Runs one client in its own process group, so that nothing it started outlives the time it may take. */
 function run({ client, transport, era }) {
-  const args = [join(here, client.script), transport, era].filter((arg) => arg !== undefined);
+  const [program, ...args] = [...command(client), transport, era].filter((arg) => arg !== undefined);
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) child[stream].setEncoding('utf8').on('data', (text) => (output[stream] += text));
     const end = () => {
@@ -62,17 +69,13 @@ function run({ client, transport, era }) {
 }
 
 function document(rows) {
-  const cells = (values) => `| ${values.join(' | ')} |`;
   return `# С какими клиентами проверено
 
 Каждая строка — настоящий клиент, который подключился к учебному порталу, сделал перечисленное и сверил ответы:
 пять инструментов, три сделки по \`getDeals\` с \`{"limit": 3}\`, непустые ресурс и подсказка.
 Таблицу пишет \`conformance/clients/run --write\`; без \`--write\` команда повторяет проверку и сверяет таблицу.
 
-${cells(['Клиент', 'Версия', 'Транспорт', 'Эпоха, которую просит клиент', 'Согласованная ревизия', 'Что сделано', 'Итог'])}
-${cells(['---', '---', '---', '---', '---', '---', '---'])}
-${rows.map((row) => cells(row)).join('\n')}
-`;
+${table(['Клиент', 'Версия', 'Транспорт', 'Эпоха, которую просит клиент', 'Согласованная ревизия', 'Что сделано', 'Итог'], rows)}`;
 }
 
 const [file, mode] = process.argv.slice(2);
@@ -93,12 +96,5 @@ for (const entry of RUNS) {
 }
 console.log(failed === 0 ? `clients: all ${RUNS.length} passed` : `clients: ${failed} of ${RUNS.length} failed`);
 
-const text = document(rows);
-if (mode === '--write') {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-} else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  console.log(`${file} says something else; when the change is meant, run again with --write`);
-  failed++;
-}
+if (!keep(file, 'clients', document(rows), mode)) failed++;
 process.exitCode = failed === 0 ? 0 : 1;

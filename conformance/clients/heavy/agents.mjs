@@ -1,9 +1,11 @@
 // Lets agents meet the product without a model: Claude Code and Gemini CLI check its health, Codex calls a tool.
+// Usage: node agents.mjs DOCUMENT [--write]     (PRODUCT_URL and PRODUCT_STDIO say where the product is)
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { keep, table, TRANSPORTS } from '../compatibility.mjs';
 import { product } from '../conversation.mjs';
 import { callThroughCodex } from './codex.mjs';
 import { record } from './recorder.mjs';
@@ -50,9 +52,26 @@ const RUNS = [
   ['codex', 'stdio', (options) => codex(options, '--', ...product.stdio)],
 ];
 
+const NAMES = { claude: 'Claude Code', gemini: 'Gemini CLI', codex: 'Codex' };
+const DONE = { claude: 'проверка связи', gemini: 'проверка связи', codex: 'вызов `getDeals`' };
+
+/** The package that is the agent, and its version. */
 function versionOf(agent) {
-  return Object.entries(JSON.parse(readFileSync(join(here, agent, 'package.json'), 'utf8')).dependencies)[0].join(' ');
+  return Object.entries(JSON.parse(readFileSync(join(here, agent, 'package.json'), 'utf8')).dependencies)[0];
 }
+
+function document(rows) {
+  return `## Агенты
+
+Настоящие агенты без модели: Claude Code и Gemini CLI проверяют связь, Codex вызывает инструмент.
+Ревизия видна только там, где сообщения проходят по HTTP.
+Таблицу пишет \`conformance/clients/run --heavy --write\`; без \`--write\` команда повторяет проверку и сверяет таблицу.
+
+${table(['Агент', 'Версия', 'Транспорт', 'Ревизия', 'Что сделано', 'Итог'], rows)}`;
+}
+
+const [file, mode] = process.argv.slice(2);
+const rows = [];
 
 let failed = 0;
 for (const [agent, transport, meet] of RUNS) {
@@ -61,8 +80,10 @@ for (const [agent, transport, meet] of RUNS) {
   const env = { ...process.env, HOME: home, GEMINI_CLI_TRUST_WORKSPACE: 'true', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' };
   const recorder = await record(product.url);
   let outcome;
+  let isMet = false;
   try {
     await meet({ cwd: home, env }, recorder.url);
+    isMet = true;
     const { revision = '', methods } = recorder.notes;
     outcome = `ok      ${revision.padEnd(12)}${[...methods].join(' ')}`.trimEnd();
   } catch (failure) {
@@ -70,7 +91,17 @@ for (const [agent, transport, meet] of RUNS) {
     outcome = `FAILED\n${failure.message.replace(/^/gm, '    ')}`;
   }
   recorder.close();
-  console.log(versionOf(agent).padEnd(42) + transport.padEnd(11) + outcome);
+  const version = versionOf(agent);
+  rows.push([
+    NAMES[agent],
+    version[1],
+    TRANSPORTS[transport],
+    recorder.notes.revision ?? '—',
+    DONE[agent],
+    isMet ? 'работает' : 'не работает',
+  ]);
+  console.log(version.join(' ').padEnd(42) + transport.padEnd(11) + outcome);
 }
 console.log(failed === 0 ? `agents: all ${RUNS.length} passed` : `agents: ${failed} of ${RUNS.length} failed`);
+if (!keep(file, 'agents', document(rows), mode)) failed++;
 process.exit(failed === 0 ? 0 : 1);
