@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.TransportFacts;
+import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.wiring.Wiring;
@@ -33,7 +34,7 @@ class ToolSnapshotTest {
         var settings = Settings.of(Map.of(
                 SettingKey.BITRIX_BASE_URL, "http://127.0.0.1:9/rest", SettingKey.BITRIX_TOKEN, "1/notasecretatall"));
         var request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}".getBytes(UTF_8);
-        var reply = Wiring.endpoint(settings)
+        var reply = Wiring.endpoint(settings, ServerLimits.DEFAULT)
                 .post(TransportFacts.local(Map.of()), request)
                 .answer(new Unused());
         return JSON.readTree(reply.message().orElseThrow()).at("/result/tools").valueStream();

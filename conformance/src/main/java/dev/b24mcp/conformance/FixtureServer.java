@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class FixtureServer {
 
     /** So short that the client of {@code test_reconnection} is sent away and comes back. */
-    private static final Duration STREAM_HOLD = Duration.ofMillis(400);
+    private static final ServerLimits LIMITS = ServerLimits.DEFAULT.withStreamHold(Duration.ofMillis(400));
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -42,7 +42,9 @@ public final class FixtureServer {
     }
 
     private static void serve(int port) throws InterruptedException {
-        var server = HttpAdapter.start(endpoint(), HttpSettings.of("127.0.0.1", port), new Ids(RANDOM));
+        var settings = HttpSettings.of("127.0.0.1", port);
+        var limits = LIMITS.withOpenStreams(settings.mostStreams());
+        var server = HttpAdapter.start(endpoint(limits), settings, new Ids(RANDOM));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         System.out.println(server.url());
         new CountDownLatch(1).await();
@@ -50,6 +52,10 @@ public final class FixtureServer {
 
     /** The server without a transport. */
     public static McpEndpoint endpoint() {
+        return endpoint(LIMITS);
+    }
+
+    private static McpEndpoint endpoint(ServerLimits limits) {
         var changes = new Broadcast<Change>();
         var key = new byte[32];
         RANDOM.nextBytes(key);
@@ -61,7 +67,7 @@ public final class FixtureServer {
                 Clock.systemUTC(),
                 RANDOM,
                 new SecretKeySpec(key, "AES"),
-                ServerLimits.DEFAULT.withStreamHold(STREAM_HOLD));
+                limits);
         var offer = new Offer(
                 FixtureCatalog.tools(changes::publish),
                 FixtureCatalog.resources(),

@@ -4,7 +4,7 @@ import dev.b24mcp.adapter.http.Frame.Kind;
 import io.helidon.common.buffers.DataReader;
 import java.io.ByteArrayOutputStream;
 
-/** Reads what a client sends over a WebSocket. A frame that has begun must be complete within the body deadline. */
+/** Reads what a client sends over a WebSocket. A message that has begun must be complete within the body deadline. */
 final class FrameReader {
 
     private static final int LONGEST_CONTROL = 125;
@@ -12,6 +12,7 @@ final class FrameReader {
     private final GuardedConnection connection;
     private final DataReader reader;
     private final int limit;
+    private boolean inMessage;
 
     FrameReader(GuardedConnection connection, int limit) {
         this.connection = connection;
@@ -22,7 +23,9 @@ final class FrameReader {
     /** Blocks until the next frame is complete. */
     Frame next() throws BrokenWebSocketException {
         reader.ensureAvailable();
-        connection.expectsBody();
+        if (!inMessage) {
+            connection.expectsBody();
+        }
         var first = octet();
         var second = octet();
         var kind = Kind.of(first & 0x0f);
@@ -38,7 +41,12 @@ final class FrameReader {
         }
         var mask = payload(4);
         var payload = payload((int) length);
-        connection.expectsNothing();
+        if (!kind.isControl()) {
+            inMessage = !last;
+        }
+        if (!inMessage) {
+            connection.expectsNothing();
+        }
         for (var index = 0; index < payload.length; index++) {
             payload[index] ^= mask[index & 3];
         }

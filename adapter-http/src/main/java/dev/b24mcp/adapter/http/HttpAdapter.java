@@ -64,7 +64,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 (_, response) -> response.header(HeaderValues.CONTENT_TYPE_JSON)
                                         .send("{\"status\":\"ok\"}"))
                         .any("/healthz", PlainAnswer.allowOnly("GET"))
-                        .update(new McpRoute(endpoint, settings.bodyBytes())::register)
+                        .update(new McpRoute(endpoint, settings.bodyBytes(), MessageBudget.ofThisProcess())::register)
                         .update(new SseRoute(endpoint, settings, room, connectionIds)::register))
                 .build()
                 .start();

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param bodyBytes the largest message taken in, be it a request body or a WebSocket message
  * @param shutdownGrace how long requests under way may take after a stop was asked for
  * @param headDeadline how long a client may take to send the head of a request
- * @param bodyDeadline how long a client may take to send a body, or a WebSocket frame
+ * @param bodyDeadline how long a client may take to send a body, or a WebSocket message
  * @param writeDeadline how long a client may take to read what it is sent before it counts as gone
  * @param keepAlive how often a silent event connection is told something that means nothing
  * @param mostConnections how many sockets are served at once; others wait to be accepted
@@ -28,18 +28,24 @@ public record HttpSettings(
         int mostConnections,
         int mostEventConnections) {
 
-    /** The usual limits. */
+    /** The usual limits; the number of connections is what this process can have. */
     public static HttpSettings of(String host, int port) {
+        var connections = Descriptors.connections();
         return new HttpSettings(
                 host,
                 port,
-                4 * 1024 * 1024,
+                1024 * 1024,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                10_000,
-                5_000);
+                connections,
+                connections / 5);
+    }
+
+    /** How many streams without an end each era of the protocol can have, so that there is room left for requests. */
+    public int mostStreams() {
+        return mostConnections * 3 / 10;
     }
 }

@@ -23,10 +23,12 @@ final class McpRoute {
 
     private final McpEndpoint endpoint;
     private final int bodyLimit;
+    private final MessageBudget budget;
 
-    McpRoute(McpEndpoint endpoint, int bodyLimit) {
+    McpRoute(McpEndpoint endpoint, int bodyLimit, MessageBudget budget) {
         this.endpoint = endpoint;
         this.bodyLimit = bodyLimit;
+        this.budget = budget;
     }
 
     void register(HttpRules rules) {
@@ -42,6 +44,19 @@ final class McpRoute {
             PlainAnswer.refuse(Status.UNSUPPORTED_MEDIA_TYPE_415, "send application/json", response);
             return;
         }
+        // what does not say its length may take all that a message may
+        var bytes = Math.min(bodyLimit, request.headers().contentLength().orElse(bodyLimit));
+        if (!budget.enter(bytes)) {
+            throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large messages at once", response);
+        }
+        try {
+            read(request, response);
+        } finally {
+            budget.leave(bytes);
+        }
+    }
+
+    private void read(ServerRequest request, ServerResponse response) {
         switch (RequestBody.read(request, bodyLimit)) {
             case Whole(var message) -> answer(endpoint.post(HeaderFacts.of(request.headers()), message), response);
             case TooLarge _ -> throw PlainAnswer.sendLast(endpoint.tooLarge(bodyLimit), response);

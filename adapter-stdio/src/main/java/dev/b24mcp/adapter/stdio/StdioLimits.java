@@ -10,5 +10,5 @@ import java.time.Duration;
  */
 public record StdioLimits(int lineBytes, Duration grace) {
 
-    public static final StdioLimits DEFAULT = new StdioLimits(4 * 1024 * 1024, Duration.ofSeconds(5));
+    public static final StdioLimits DEFAULT = new StdioLimits(1024 * 1024, Duration.ofSeconds(5));
 }

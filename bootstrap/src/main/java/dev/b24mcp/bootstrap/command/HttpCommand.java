@@ -3,6 +3,7 @@ package dev.b24mcp.bootstrap.command;
 import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpSettings;
 import dev.b24mcp.application.protocol.Ids;
+import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
@@ -41,9 +42,8 @@ public final class HttpCommand implements Callable<Integer> {
     }
 
     static HttpAdapter serve(Settings settings) {
-        return HttpAdapter.start(
-                Wiring.endpoint(settings),
-                HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port()),
-                new Ids(Secrets.RANDOM));
+        var http = HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port());
+        var limits = ServerLimits.DEFAULT.withOpenStreams(http.mostStreams());
+        return HttpAdapter.start(Wiring.endpoint(settings, limits), http, new Ids(Secrets.RANDOM));
     }
 }

@@ -2,6 +2,7 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.stdio.StdioAdapter;
 import dev.b24mcp.adapter.stdio.StdioLimits;
+import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Logging;
@@ -43,7 +44,7 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     private static void serve(Settings settings) throws IOException {
-        var adapter = new StdioAdapter(Wiring.endpoint(settings), StdioLimits.DEFAULT);
+        var adapter = new StdioAdapter(Wiring.endpoint(settings, ServerLimits.DEFAULT), StdioLimits.DEFAULT);
         try (var input = new FileInputStream(FileDescriptor.in);
                 var output = new FileOutputStream(FileDescriptor.out)) {
             adapter.serve(input, output);

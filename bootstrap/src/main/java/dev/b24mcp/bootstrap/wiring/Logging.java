@@ -14,8 +14,14 @@ import java.util.logging.Logger;
 public final class Logging {
 
     /** Libraries that tell of every connection. Held here, because the JDK forgets loggers that nobody holds. */
-    private static final List<Logger> TALKATIVE =
-            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("com.networknt"));
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("io.helidon"),
+            Logger.getLogger("com.networknt"),
+            Logger.getLogger("jdk"),
+            Logger.getLogger("java"));
+
+    /** Tells of each client that does not speak HTTP, with a stack trace; the faults of our own are told elsewhere. */
+    private static final Logger SENSITIVE = Logger.getLogger("io.helidon.webserver.http1");
 
     private Logging() {}
 
@@ -45,5 +51,6 @@ public final class Logging {
         root.addHandler(console);
         root.setLevel(level);
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        SENSITIVE.setLevel(Level.SEVERE);
     }
 }

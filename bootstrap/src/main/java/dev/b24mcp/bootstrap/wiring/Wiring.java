@@ -46,11 +46,11 @@ public final class Wiring {
      *
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
-    public static McpEndpoint endpoint(Settings settings) {
-        return endpoint(CrmProviders.open(settings), settings);
+    public static McpEndpoint endpoint(Settings settings, ServerLimits limits) {
+        return endpoint(CrmProviders.open(settings), settings, limits);
     }
 
-    private static McpEndpoint endpoint(CrmGateway gateway, Settings settings) {
+    private static McpEndpoint endpoint(CrmGateway gateway, Settings settings, ServerLimits limits) {
         var json = new JsonCodec(JsonLimits.DEFAULT);
         var texts = RussianTexts.load();
         var clock = Clock.systemUTC();
@@ -74,7 +74,7 @@ public final class Wiring {
                 clock,
                 Secrets.RANDOM,
                 Secrets.stateKey(settings),
-                ServerLimits.DEFAULT);
+                limits);
         return McpServers.inMemory(setup, offer, new Broadcast<>());
     }
 

@@ -8,6 +8,7 @@ enum Library {
     DOTENV("io.github.cdimascio..", "bootstrap.settings"),
     HELIDON("io.helidon..", "adapter.http..", "sandbox.bitrix24.."),
     JACKSON("com.fasterxml.jackson..", "application..", "adapter.bitrix24..", "sandbox.bitrix24.."),
+    JDK_MANAGEMENT("com.sun.management..", "adapter.http"),
     JDK_CRYPTO("javax.crypto..", "application.protocol", "application.protocol.stateless", "bootstrap.wiring"),
     JDK_HTTP_CLIENT("java.net.http..", "adapter.bitrix24.."),
     JDK_LOGGING("java.util.logging..", "bootstrap.."),

@@ -11,11 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,7 @@ public final class JsonCodec {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.maxBytes())
                         .maxNestingDepth(limits.maxDepth())
+                        .maxTokenCount(limits.maxTokens())
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -49,32 +49,63 @@ public final class JsonCodec {
      * @throws MalformedJsonException when the bytes are not UTF-8, not one JSON document, or beyond the limits
      */
     public JsonNode read(byte[] utf8) throws MalformedJsonException {
-        try (var text = new InputStreamReader(
-                new ByteArrayInputStream(utf8),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            var node = mapper.readTree(text);
+        try {
+            // unlike new String(bytes) and unlike Jackson, a fresh decoder refuses what is not UTF-8
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+            var node = mapper.readTree(new CharArrayReader(text.array(), 0, text.length()));
             if (node.isMissingNode()) {
                 throw new MalformedJsonException("empty", null);
             }
-            if (hasEndlessNumber(node)) {
-                throw new MalformedJsonException("a number beyond any use", null);
+            if (isUnusable(node)) {
+                throw new MalformedJsonException("a number or a text beyond any use", null);
             }
             return node;
         } catch (JsonProcessingException malformed) {
             throw new MalformedJsonException(malformed.getOriginalMessage(), malformed);
+        } catch (NumberFormatException beyondDecimals) {
+            throw new MalformedJsonException("a number beyond any use", beyondDecimals);
         } catch (IOException notUtf8) {
             throw new MalformedJsonException("not UTF-8", notUtf8);
         }
     }
 
+    private static boolean isUnusable(JsonNode node) {
+        if (node.isTextual()) {
+            return isHalved(node.textValue());
+        }
+        if (node.isBigDecimal()) {
+            return isEndless(node.decimalValue().scale());
+        }
+        for (var member : node.properties()) {
+            if (isHalved(member.getKey())) {
+                return true;
+            }
+        }
+        for (var child : node) {
+            if (isUnusable(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An escape can name one half of a surrogate pair, which no UTF-8 can say again. */
+    private static boolean isHalved(String text) {
+        for (var index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (!Character.isSurrogatePair(
+                        text.charAt(index), index + 1 < text.length() ? text.charAt(index + 1) : ' ')) {
+                    return true;
+                }
+                index++;
+            }
+        }
+        return false;
+    }
+
     /** A few characters such as {@code 1e999999999} stand for more digits than anybody can count with. */
-    private static boolean hasEndlessNumber(JsonNode node) {
-        return node.isBigDecimal()
-                ? Math.abs(node.decimalValue().scale()) > LONGEST_EXPONENT
-                : node.valueStream().anyMatch(JsonCodec::hasEndlessNumber);
+    private static boolean isEndless(int scale) {
+        return scale > LONGEST_EXPONENT || scale < -LONGEST_EXPONENT;
     }
 
     /** Writes one document on one line. */
@@ -111,7 +142,11 @@ public final class JsonCodec {
 
     /** The object as plain Java values, its members in order. */
     public Map<String, @Nullable Object> plain(ObjectNode object) {
-        return mapper.convertValue(object, PLAIN_OBJECT);
+        try {
+            return mapper.treeToValue(object, PLAIN_OBJECT);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Plain Java values as a tree. */

@@ -1,6 +1,5 @@
 package dev.b24mcp.application.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
@@ -11,7 +10,6 @@ import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the protocol era of a message, from the message and the {@code MCP-Protocol-Version} header alone. A pure function,
@@ -36,7 +34,7 @@ public final class EraClassifier {
         return switch (message) {
             case Request request -> request(request, headerIsStateless);
             case Notification notification -> headerIsStateless || claims(notification.params()) ? STATELESS : LEGACY;
-            case Response response -> headerIsStateless ? noAnswers(response.id()) : LEGACY;
+            case Response _ -> headerIsStateless ? noAnswers() : LEGACY;
             case Batch batch ->
                 headerIsStateless || batch.messages().stream().anyMatch(EraClassifier::claims) ? noBatches() : LEGACY;
             case Invalid(var id, var error) -> new Refused(id, error);
@@ -73,9 +71,10 @@ public final class EraClassifier {
         return params.path("_meta").has(VERSION_CLAIM);
     }
 
-    private static Refused noAnswers(@Nullable JsonNode id) {
+    /** Names no id: it would be one of the server's numbers, and the client could take it for its own. */
+    private static Refused noAnswers() {
         return new Refused(
-                id,
+                null,
                 RpcError.of(
                         RpcErrorCode.INVALID_REQUEST,
                         "Invalid request: this revision has no requests of the server's to answer"));

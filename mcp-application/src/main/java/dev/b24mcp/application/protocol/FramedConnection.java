@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class FramedConnection implements Connection {
 
     private volatile @Nullable Dialogue pinned;
     private volatile @Nullable Dialogue visitor;
+    private volatile boolean closed;
 
     FramedConnection(MessageReader reader, MessageWriter writer, Engine legacy, Engine stateless, Outbox outbox) {
         this.reader = reader;
@@ -57,10 +59,16 @@ final class FramedConnection implements Connection {
             return;
         }
         switch (EraClassifier.classify(message, Optional.empty())) {
-            case Legacy _ -> work(message, pin(legacy).next(message));
+            case Legacy _ -> work(message, legacy(message).next(message));
             case Stateless _ -> work(message, (looksAround(message) ? visit() : pin(stateless)).next(message));
             case Refused(var id, var error) -> outbox.send(Event.of(writer.error(id, error)));
         }
+    }
+
+    /** Who looks around and has asked for nothing yet has not chosen: notifications of either era can look the same. */
+    private Dialogue legacy(JsonRpcMessage message) {
+        var known = visitor;
+        return known != null && message instanceof JsonRpcMessage.Notification ? known : pin(legacy);
     }
 
     private static boolean looksAround(JsonRpcMessage message) {
@@ -71,6 +79,9 @@ final class FramedConnection implements Connection {
     private Dialogue pin(Engine engine) {
         var dialogue = engine.dialogue(outbox);
         pinned = dialogue;
+        if (closed) {
+            dialogue.close();
+        }
         return dialogue;
     }
 
@@ -85,10 +96,18 @@ final class FramedConnection implements Connection {
         if (exchange instanceof Settled(var reply)) {
             reply.message().ifPresent(this::send);
         } else if (hasRoom()) {
-            threads.execute(() -> answer(exchange));
+            start(exchange);
         } else {
             var id = message instanceof JsonRpcMessage.Request request ? request.id() : null;
             send(writer.error(id, RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Too many requests are under way")));
+        }
+    }
+
+    private void start(Exchange exchange) {
+        try {
+            threads.execute(() -> answer(exchange));
+        } catch (RejectedExecutionException _) {
+            // closed meanwhile: nobody waits for the answer
         }
     }
 
@@ -141,6 +160,7 @@ final class FramedConnection implements Connection {
 
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
         close(pinned);
         close(visitor);

@@ -14,8 +14,11 @@ public sealed interface JsonRpcMessage {
     /** Wants none. */
     record Notification(String method, ObjectNode params) implements JsonRpcMessage {}
 
-    /** The client's answer to a request of the server's; the message has a result or an error. */
-    record Response(JsonNode id, ObjectNode message) implements JsonRpcMessage {}
+    /**
+     * The client's answer to a request of the server's; the message has a result or an error. An error about a message whose id
+     * the client could not read has none.
+     */
+    record Response(@Nullable JsonNode id, ObjectNode message) implements JsonRpcMessage {}
 
     /** Several at once; none of them is a batch. */
     record Batch(List<JsonRpcMessage> messages) implements JsonRpcMessage {}

@@ -17,6 +17,9 @@ public final class MessageReader {
 
     private static final int LARGEST_BATCH = 50;
 
+    /** It is repeated in each answer and notification, and remembered while the work lasts. */
+    private static final int LONGEST_ID = 256;
+
     private final JsonCodec json;
 
     public MessageReader(JsonCodec json) {
@@ -47,13 +50,18 @@ public final class MessageReader {
             return invalid(null, "a message is a JSON object");
         }
         var id = readableId(message);
-        if (!message.path("jsonrpc").asText().equals("2.0")) {
+        if (!"2.0".equals(message.path("jsonrpc").textValue())) {
             return invalid(id, "member jsonrpc must be \"2.0\"");
         }
-        if (message.has("id") && id == null) {
-            return invalid(null, "member id must be a string or an integer");
+        if (message.has("id") && id == null && !isAboutUnreadable(message)) {
+            return invalid(null, "member id must be a string of at most " + LONGEST_ID + " characters or an integer");
         }
         return message.has("method") ? call(message, id) : response(message, id);
+    }
+
+    /** What a client says to a message whose id it could not read; older revisions want a null there, newer ones nothing. */
+    private static boolean isAboutUnreadable(ObjectNode message) {
+        return message.has("error") && message.path("id").isNull() && !message.has("method");
     }
 
     private JsonRpcMessage call(ObjectNode message, @Nullable JsonNode id) {
@@ -74,14 +82,18 @@ public final class MessageReader {
     }
 
     private static JsonRpcMessage response(ObjectNode message, @Nullable JsonNode id) {
-        return id != null && (message.has("result") || message.has("error"))
+        return message.has("error") || (id != null && message.has("result"))
                 ? new Response(id, message)
                 : invalid(id, "member method is missing");
     }
 
     private static @Nullable JsonNode readableId(ObjectNode message) {
         var id = message.get("id");
-        return id != null && (id.isTextual() || id.isIntegralNumber()) ? id : null;
+        return id != null && (isShort(id) || id.isIntegralNumber()) ? id : null;
+    }
+
+    private static boolean isShort(JsonNode id) {
+        return id.isTextual() && id.textValue().length() <= LONGEST_ID;
     }
 
     private static Invalid invalid(@Nullable JsonNode id, String why) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The revisions of the protocol. They are dates, so they compare as text. */
 public final class ProtocolVersion {
@@ -20,10 +21,12 @@ public final class ProtocolVersion {
     /** The revisions without {@code initialize} that are served, the newest first. */
     public static final List<String> STATELESS = List.of("2026-07-28");
 
+    private static final Pattern REVISION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private ProtocolVersion() {}
 
     /** Whether the text names a revision, served or not, of the era without {@code initialize}. */
     static boolean isStateless(String revision) {
-        return revision.matches("\\d{4}-\\d{2}-\\d{2}") && revision.compareTo(STATELESS.getLast()) >= 0;
+        return REVISION.matcher(revision).matches() && revision.compareTo(STATELESS.getLast()) >= 0;
     }
 }

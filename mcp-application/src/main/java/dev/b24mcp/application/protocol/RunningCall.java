@@ -81,6 +81,10 @@ public final class RunningCall {
         lock.lock();
         try {
             shields += change;
+            if (worker == Thread.currentThread() && cancelled) {
+                // it may have come before the shield
+                Thread.interrupted();
+            }
             interruptUnshielded();
         } finally {
             lock.unlock();

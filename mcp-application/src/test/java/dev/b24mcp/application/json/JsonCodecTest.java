@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonCodecTest {
 
-    private final JsonCodec json = new JsonCodec(new JsonLimits(1_000, 10));
+    private final JsonCodec json = new JsonCodec(new JsonLimits(1_000, 10, 200));
 
     @Test
     void keepsEveryDigitAndTheOrderOfMembers() throws MalformedJsonException {
@@ -35,6 +35,11 @@ class JsonCodecTest {
                 "{'a':1}".getBytes(UTF_8),
                 "{\"a\":[1e9999999]}".getBytes(UTF_8),
                 "1e-9999999".getBytes(UTF_8),
+                "1e2147483648".getBytes(UTF_8),
+                "1e-2147483647".getBytes(UTF_8),
+                "1e99999999999".getBytes(UTF_8),
+                "[\"\\ud83d\"]".getBytes(UTF_8),
+                "{\"\\ude00\":1}".getBytes(UTF_8),
                 "{\"a\":\"\u00e9\"}".getBytes(ISO_8859_1),
                 "{}".getBytes(UTF_16),
                 ("[".repeat(11) + "]".repeat(11)).getBytes(UTF_8),
@@ -48,8 +53,19 @@ class JsonCodecTest {
     }
 
     @Test
+    void takesCharactersThatAreWholeHoweverTheyAreWritten() throws MalformedJsonException {
+        assertThat(json.read("\"\\ud83d\\ude00\"".getBytes(UTF_8)).textValue()).isEqualTo("😀");
+    }
+
+    @Test
     void takesADocumentAtTheLimitOfDepth() throws MalformedJsonException {
         assertThat(json.read(("[".repeat(10) + "]".repeat(10)).getBytes(UTF_8)).isArray())
                 .isTrue();
+    }
+
+    @Test
+    void countsWhatItTakesIn() {
+        assertThatThrownBy(() -> json.read(("[" + "0,".repeat(250) + "0]").getBytes(UTF_8)))
+                .isInstanceOf(MalformedJsonException.class);
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class ClientQuestions {
 
     private long send(InputRequest question, String version, Consumer<byte[]> client) {
         var number = numbers.incrementAndGet();
-        open.put(number, new CompletableFuture<>());
+        open.put(number, new CompletableFuture<ObjectNode>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS));
         client.accept(writer.request(number, InputRequests.method(question), params(question, version)));
         return number;
     }
@@ -94,22 +93,19 @@ final class ClientQuestions {
     private Map<String, @Nullable Object> await(long number) throws UnansweredException, InterruptedException {
         var future = open.get(number);
         try {
-            var message = future == null ? json.object() : future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (!(message.get("result") instanceof ObjectNode result)) {
-                throw new UnansweredException("the client answered with an error");
+            if (future != null && future.get().get("result") instanceof ObjectNode result) {
+                return json.plain(result);
             }
-            return json.plain(result);
-        } catch (TimeoutException _) {
-            throw new UnansweredException("the client did not answer in time");
+            throw new UnansweredException("the client answered with an error");
         } catch (ExecutionException | CancellationException _) {
-            throw new UnansweredException("the client is gone");
+            throw new UnansweredException("the client did not answer in time, or is gone");
         }
     }
 
     /** Forgets a question; a client that has not answered it need not do so any more. */
     private void callOff(long number, Consumer<byte[]> client) {
         var future = open.remove(number);
-        if (future != null && !future.isDone()) {
+        if (future != null && (!future.isDone() || future.isCompletedExceptionally())) {
             client.accept(
                     writer.notification("notifications/cancelled", json.object().put("requestId", number)));
         }
@@ -117,7 +113,8 @@ final class ClientQuestions {
 
     /** Takes an answer; one to a question that is not open is ignored. */
     void answer(Response response) {
-        var future = response.id().isIntegralNumber() ? open.get(response.id().longValue()) : null;
+        var id = response.id();
+        var future = id != null && id.isIntegralNumber() && id.canConvertToLong() ? open.get(id.longValue()) : null;
         if (future != null) {
             future.complete(response.message());
         }

@@ -13,10 +13,10 @@ public interface EventStore {
      * Remembers a message.
      *
      * @param stream the stream, unique over all sessions
+     * @param number its number, growing by one from 1 within the stream
      * @param message what was sent
-     * @return its number, growing by one from 1 within the stream
      */
-    long append(String stream, byte[] message);
+    void append(String stream, long number, byte[] message);
 
     /** What followed on the stream after a number, as far as it is remembered, in order. */
     List<StoredEvent> after(String stream, long number);

@@ -29,6 +29,11 @@ final class EventStream {
     private long reader;
 
     private long readers;
+    /** The number of the latest event. */
+    private long latest;
+    /** The number of the latest event that a reader was there for. */
+    private long handedOver;
+
     private boolean started;
     private boolean ended;
 
@@ -64,8 +69,9 @@ final class EventStream {
         lock.lock();
         try {
             start();
-            var number = store.append(key, message);
-            if (writer != null && !writer.send(event(number, message))) {
+            latest++;
+            store.append(key, latest, message);
+            if (writer != null && !writer.send(event(latest, message))) {
                 writer = null;
             }
             changed.signalAll();
@@ -119,12 +125,58 @@ final class EventStream {
         }
     }
 
+    /**
+     * Lets go of a request that has its answer.
+     *
+     * @return whether the answer can go its own way, because nothing has gone this way and nothing will
+     */
+    boolean detachUnlessStarted() {
+        lock.lock();
+        try {
+            if (!started) {
+                writer = null;
+            }
+            return !started;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the latest event that a reader was there for. */
+    long handedOver() {
+        lock.lock();
+        try {
+            return handedOver;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing more will be sent. */
     void end() {
         lock.lock();
         try {
             ended = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether so many events have gone this way. */
+    boolean has(long number) {
+        lock.lock();
+        try {
+            return number <= latest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isEnded() {
+        lock.lock();
+        try {
+            return ended;
         } finally {
             lock.unlock();
         }
@@ -147,11 +199,12 @@ final class EventStream {
             var isThere = outbox.keepAlive();
             while (isThere) {
                 var next = await(last, me, keepAlive);
-                if (next.isEmpty() && isOver(me)) {
+                if (next.isEmpty()) {
                     return;
                 }
-                isThere = next.isEmpty() ? outbox.keepAlive() : sendAll(next, outbox);
-                last = next.isEmpty() ? last : next.getLast().number();
+                var events = next.get();
+                isThere = events.isEmpty() ? outbox.keepAlive() : sendAll(events, outbox);
+                last = events.isEmpty() ? last : events.getLast().number();
             }
         } finally {
             leave(me);
@@ -163,6 +216,8 @@ final class EventStream {
         try {
             readers++;
             reader = readers;
+            // each event goes one way only
+            writer = null;
             changed.signalAll();
             return reader;
         } finally {
@@ -170,31 +225,44 @@ final class EventStream {
         }
     }
 
-    /** What comes after the number; empty when the time is up or there is nothing more to wait for. */
-    private List<StoredEvent> await(long number, long me, Duration atMost) throws InterruptedException {
+    /** What comes after the number, which is nothing when the time is up; empty when there is nothing more to wait for. */
+    private Optional<List<StoredEvent>> await(long number, long me, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             var nanos = atMost.toNanos();
-            while (true) {
+            while (reader == me) {
                 var next = store.after(key, number);
-                if (!next.isEmpty() || nanos <= 0 || isOver(me)) {
-                    return reader == me ? next : List.of();
+                if (!next.isEmpty()) {
+                    return Optional.of(next);
+                }
+                if (ended) {
+                    break;
+                }
+                if (nanos <= 0) {
+                    return Optional.of(next);
                 }
                 nanos = changed.awaitNanos(nanos);
             }
+            return Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
     private boolean sendAll(List<StoredEvent> events, Outbox outbox) {
-        return events.stream().allMatch(event -> outbox.send(event(event.number(), event.message())));
+        for (var event : events) {
+            if (!outbox.send(event(event.number(), event.message()))) {
+                return false;
+            }
+            handOver(event.number());
+        }
+        return true;
     }
 
-    private boolean isOver(long me) {
+    private void handOver(long number) {
         lock.lock();
         try {
-            return ended || reader != me;
+            handedOver = Math.max(handedOver, number);
         } finally {
             lock.unlock();
         }

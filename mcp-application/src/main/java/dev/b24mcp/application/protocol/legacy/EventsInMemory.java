@@ -28,25 +28,22 @@ public final class EventsInMemory implements EventStore {
 
     private static final class Log {
         private final Deque<StoredEvent> events = new ArrayDeque<>();
-        private long last;
         private long bytes;
     }
 
     @Override
-    public long append(String stream, byte[] message) {
+    public void append(String stream, long number, byte[] message) {
         lock.lock();
         try {
             var log = logs.computeIfAbsent(stream, _ -> new Log());
-            log.last++;
-            log.events.add(new StoredEvent(log.last, message));
+            log.events.add(new StoredEvent(number, message));
             grow(log, message.length);
-            while (log.bytes > bytesOfOne) {
+            while (log.bytes > bytesOfOne && log.events.size() > 1) {
                 grow(log, -log.events.remove().message().length);
             }
             while (held > bytesInAll && logs.size() > 1) {
                 forgetEldest();
             }
-            return log.last;
         } finally {
             lock.unlock();
         }

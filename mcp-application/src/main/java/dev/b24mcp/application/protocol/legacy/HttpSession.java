@@ -12,8 +12,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A client that names itself by a session id on each of its messages. */
 final class HttpSession implements AutoCloseable {
 
-    /** Streams that a client may come back for; the oldest is forgotten first. */
-    private static final int STREAMS = 16;
+    /** Finished streams that a client may come back for; the oldest is forgotten first. */
+    private static final int STREAMS = 64;
+
+    /** Requests that are worked on at once; their clients may be gone already. */
+    private static final int RUNNING = 256;
 
     private final String id;
     private final Peer peer;
@@ -60,6 +63,11 @@ final class HttpSession implements AutoCloseable {
         return unsolicited;
     }
 
+    /** Whether as many requests are worked on as one session may have. */
+    boolean isBusy() {
+        return running.size() >= RUNNING;
+    }
+
     /** The stream of one request, while it is worked on. */
     RunningStream begin(Instant now) {
         var name = "r" + names.incrementAndGet();
@@ -81,13 +89,18 @@ final class HttpSession implements AutoCloseable {
         try {
             streams.put(stream.name(), stream);
             if (streams.size() > STREAMS) {
-                var eldest = streams.values().iterator().next();
-                streams.remove(eldest.name());
-                eldest.forget();
+                forgetEldest();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void forgetEldest() {
+        streams.values().stream().filter(EventStream::isEnded).findFirst().ifPresent(eldest -> {
+            streams.remove(eldest.name());
+            eldest.forget();
+        });
     }
 
     Optional<EventStream> stream(String name) {

@@ -23,6 +23,7 @@ import dev.b24mcp.application.protocol.Settled;
 import dev.b24mcp.application.protocol.Streams;
 import dev.b24mcp.domain.change.Change;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class LegacyEngine implements Engine, Streams {
     private final LegacyService service;
     private final Greeting greeting;
     private final Sessions sessions;
+    private final Semaphore streams;
 
     /**
      * Creates the engine.
@@ -56,6 +58,7 @@ public final class LegacyEngine implements Engine, Streams {
         this.writer = new MessageWriter(json);
         this.greeting = new Greeting(setup);
         this.sessions = new Sessions(setup, store);
+        this.streams = new Semaphore(setup.limits().openStreams());
         this.service = new LegacyService(
                 json,
                 common,
@@ -82,6 +85,9 @@ public final class LegacyEngine implements Engine, Streams {
     }
 
     private Exchange inSession(HttpSession session, JsonRpcMessage message) {
+        if (message instanceof Request request && session.isBusy()) {
+            return new Settled(busy(request.id(), "Too many requests are under way"));
+        }
         return new SessionExchange(session, new PeerExchange(service, writer, session.peer(), message), setup.clock());
     }
 
@@ -101,6 +107,10 @@ public final class LegacyEngine implements Engine, Streams {
 
     private Reply refused(@Nullable JsonNode id, String why) {
         return Reply.of(Reply.Kind.REFUSED, writer.error(id, RpcError.of(RpcErrorCode.INVALID_REQUEST, why)));
+    }
+
+    private Reply busy(@Nullable JsonNode id, String why) {
+        return Reply.of(Reply.Kind.BUSY, writer.error(id, RpcError.of(RpcErrorCode.INTERNAL_ERROR, why)));
     }
 
     private Reply unknownSession(@Nullable JsonNode id) {
@@ -124,6 +134,8 @@ public final class LegacyEngine implements Engine, Streams {
                         session,
                         facts.header("last-event-id"),
                         setup.limits().keepAlive(),
+                        streams,
+                        () -> busy(null, "Too many open streams"),
                         () -> refused(null, "No such event to continue from")))
                 .orElseGet(() -> new Settled(unknownSession(null)));
     }

@@ -62,12 +62,12 @@ final class LegacyService {
      * @return the answer; empty when the client called the request off, so that it expects none
      */
     Optional<byte[]> answer(Peer peer, Request request, RunningCall call, Outbox outbox) {
-        if (request.method().equals("initialize")) {
-            return Optional.of(greet(peer, request));
-        }
         try {
-            return call.run(
-                    () -> Optional.of(message(peer, request, new ShieldedOutbox(outbox, call))), Optional::empty);
+            return request.method().equals("initialize")
+                    ? Optional.of(greet(peer, request))
+                    : call.run(
+                            () -> Optional.of(message(peer, request, new ShieldedOutbox(outbox, call))),
+                            Optional::empty);
         } finally {
             peer.calls().end(request.id(), call);
         }

@@ -1,5 +1,6 @@
 package dev.b24mcp.application.protocol.legacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.ProtocolVersion;
@@ -19,11 +20,18 @@ final class OlderClients {
             return result;
         }
         for (var block : result.path("content")) {
-            if (block instanceof ObjectNode object) {
-                adaptBlock(object, version);
-            }
+            adaptBlock(block, version);
+        }
+        for (var message : result.path("messages")) {
+            adaptBlock(message.path("content"), version);
         }
         return result;
+    }
+
+    private void adaptBlock(JsonNode block, String version) {
+        if (block instanceof ObjectNode object) {
+            adaptBlock(object, version);
+        }
     }
 
     private void adaptBlock(ObjectNode block, String version) {

@@ -27,6 +27,7 @@ final class Peer implements AutoCloseable {
     private final AtomicReference<@Nullable Subscription> changes = new AtomicReference<>();
     private final AtomicReference<@Nullable Agreement> agreement = new AtomicReference<>();
     private volatile Agreement current;
+    private volatile boolean closed;
     private volatile RemarkLevel leastRemark = RemarkLevel.WARNING;
 
     /**
@@ -78,7 +79,7 @@ final class Peer implements AutoCloseable {
 
     /** Whether there was room for it. */
     boolean subscribe(String uri) {
-        if (subscriptions.size() >= MOST_SUBSCRIPTIONS) {
+        if (subscriptions.size() >= MOST_SUBSCRIPTIONS && !subscriptions.contains(uri)) {
             return false;
         }
         subscriptions.add(uri);
@@ -98,13 +99,14 @@ final class Peer implements AutoCloseable {
                         ChangeNotification.method(change), ChangeNotification.params(json, change)));
             }
         });
-        if (!changes.compareAndSet(null, subscription)) {
+        if (!changes.compareAndSet(null, subscription) || closed) {
             subscription.close();
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         var subscription = changes.getAndSet(null);
         if (subscription != null) {
             subscription.close();

@@ -25,7 +25,7 @@ final class SessionExchange implements Exchange {
         stream.writeTo(outbox);
         try {
             var reply = exchange.answer(new SessionOutbox(session, stream));
-            if (!stream.isStarted()) {
+            if (stream.detachUnlessStarted()) {
                 return reply;
             }
             reply.message().ifPresent(stream::send);

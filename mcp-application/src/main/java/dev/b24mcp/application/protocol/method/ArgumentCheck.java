@@ -20,7 +20,7 @@ final class ArgumentCheck {
 
     private final JsonCodec json;
     private final SchemaRegistry registry;
-    private final Map<Tool, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     ArgumentCheck(JsonCodec json, Locale locale) {
         this.json = json;
@@ -31,10 +31,10 @@ final class ArgumentCheck {
     }
 
     /** What is wrong with the arguments, each as a location and a sentence; empty when they fit. */
-    List<String> problems(Tool tool, JsonNode arguments) {
+    List<String> problems(String name, Tool tool, JsonNode arguments) {
         return compiled
                 .computeIfAbsent(
-                        tool,
+                        name,
                         _ -> registry.getSchema(json.tree(tool.definition().inputSchema())))
                 .validate(arguments)
                 .stream()

@@ -41,12 +41,13 @@ public final class CallTool implements MethodHandler {
 
     @Override
     public MethodResult handle(MethodCall call) throws MethodException {
-        var tool = tools.get(call.text("name"));
+        var name = call.text("name");
+        var tool = tools.get(name);
         if (tool == null) {
             throw new InvalidParams("Unknown tool");
         }
         var arguments = call.params().has("arguments") ? call.params().get("arguments") : json.object();
-        var problems = check.problems(tool, arguments);
+        var problems = check.problems(name, tool, arguments);
         if (!problems.isEmpty() || !(arguments instanceof ObjectNode object)) {
             return failed(invalid(problems));
         }

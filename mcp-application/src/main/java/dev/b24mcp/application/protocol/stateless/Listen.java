@@ -61,10 +61,10 @@ final class Listen {
             throw new Unanswerable(Set.of(ClientFeature.TASKS));
         }
         var mailbox = new Mailbox();
+        mailbox.put(acknowledgement(filter, request.id()));
         open.add(mailbox);
         try (var _ = changes.listen(change -> tell(change, filter, request.id(), mailbox));
                 var _ = tasks.news().listen(task -> tell(task, filter, caller, request.id(), mailbox))) {
-            mailbox.put(acknowledgement(filter, request.id()));
             return mailbox.deliver(outbox, keepAlive)
                     ? Optional.of(tagged(json.object(), request.id()))
                     : Optional.empty();

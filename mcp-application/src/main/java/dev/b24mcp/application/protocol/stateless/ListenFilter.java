@@ -34,6 +34,9 @@ record ListenFilter(
     }
 
     private static Set<String> texts(JsonNode node) throws InvalidParams {
+        if (!node.isMissingNode() && !node.isArray()) {
+            throw new InvalidParams("Invalid params: a list is expected");
+        }
         var texts = new LinkedHashSet<String>();
         for (var text : node) {
             if (!text.isTextual() || texts.size() == MOST) {

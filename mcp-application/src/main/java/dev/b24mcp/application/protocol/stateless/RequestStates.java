@@ -51,6 +51,10 @@ final class RequestStates {
         payload.set("state", state);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, request, caller).doFinal(json.write(payload));
+            if (sealed.length > LONGEST) {
+                throw new IllegalStateException(
+                        "a state of " + sealed.length + " bytes is too much for a client to carry");
+            }
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
@@ -64,7 +68,7 @@ final class RequestStates {
 
     /** What was sealed for the same request; empty when it was not, has been tampered with or is too old. */
     Optional<ObjectNode> open(String sealed, Request request, String caller) {
-        if (sealed.length() > LONGEST) {
+        if (sealed.length() > 2 * LONGEST) {
             return Optional.empty();
         }
         try {

@@ -40,7 +40,8 @@ final class StatelessDialogue implements Dialogue {
                 }
                 yield new Settled(Reply.accepted());
             }
-            case Response response -> new Settled(engine.refusal(response.id()));
+            // an answer is never answered
+            case Response _ -> new Settled(Reply.accepted());
             case Batch _, Invalid _ -> new Settled(engine.refusal(null));
         };
     }

@@ -10,6 +10,7 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.InputRequest;
 import dev.b24mcp.domain.call.Inputs;
 import dev.b24mcp.domain.call.Questions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +24,23 @@ final class TaskRun {
 
     private final Work work;
     private final CallContext context;
+    private final Duration patience;
     private final Consumer<TaskState> changed;
     private final Map<String, @Nullable Object> answers = new HashMap<>();
     private final Map<String, InputRequest> outstanding = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition answered = lock.newCondition();
 
-    TaskRun(Work work, CallContext context, Consumer<TaskState> changed) {
+    /**
+     * Prepares a run.
+     *
+     * @param patience how long answers are waited for
+     * @param changed told of every change
+     */
+    TaskRun(Work work, CallContext context, Duration patience, Consumer<TaskState> changed) {
         this.work = work;
         this.context = context;
+        this.patience = patience;
         this.changed = changed;
     }
 
@@ -71,8 +80,12 @@ final class TaskRun {
             // an answer that the work could make nothing of is no answer
             answers.keySet().removeAll(outstanding.keySet());
             changed.accept(new TaskState.InputRequired(Map.copyOf(outstanding)));
+            var nanos = patience.toNanos();
             while (!outstanding.isEmpty()) {
-                answered.await();
+                if (nanos <= 0) {
+                    throw new InterruptedException("nobody answered");
+                }
+                nanos = answered.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();

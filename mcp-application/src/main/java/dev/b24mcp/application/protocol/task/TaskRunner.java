@@ -4,9 +4,12 @@ import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.MethodResult.Work;
+import dev.b24mcp.application.protocol.RpcError;
+import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
 import dev.b24mcp.domain.call.CallContext;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,14 +52,14 @@ public final class TaskRunner {
      */
     public Optional<Task> begin(Work work, CallContext context) {
         forgetOld();
-        if (store.all().size() >= policy.most()) {
+        if (!makeRoom()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var task = new Task(
                 ids.get(), context.caller(), new TaskState.Working(), now, now, policy.ttl(), policy.pollInterval());
         store.save(task);
-        var run = new TaskRun(work, context, state -> change(task.id(), state));
+        var run = new TaskRun(work, context, policy.ttl(), state -> change(task.id(), state));
         var call = new RunningCall();
         runs.put(task.id(), run);
         calls.put(task.id(), call);
@@ -68,6 +71,8 @@ public final class TaskRunner {
         try {
             change(id, call.<TaskState>run(() -> outcome(run), TaskState.Cancelled::new));
         } finally {
+            // whatever happened, nobody shall wait for ever
+            change(id, new TaskState.Failed(RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Internal error")));
             runs.remove(id);
             calls.remove(id);
         }
@@ -112,6 +117,17 @@ public final class TaskRunner {
             store.save(changed);
             news.publish(changed);
         });
+    }
+
+    /** Over the limit the oldest task that has ended is forgotten before its time. */
+    private boolean makeRoom() {
+        var tasks = store.all();
+        if (tasks.size() < policy.most()) {
+            return true;
+        }
+        var ended = tasks.stream().filter(task -> task.state().isFinal()).min(Comparator.comparing(Task::updated));
+        ended.ifPresent(task -> store.remove(task.id()));
+        return ended.isPresent();
     }
 
     private void forgetOld() {
