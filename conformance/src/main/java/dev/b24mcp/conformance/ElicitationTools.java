@@ -100,6 +100,13 @@ final class ElicitationTools {
                         "Asks with every way to offer a choice",
                         call -> ask(call.inputs(), "Please choose", CHOICES)),
                 FixtureTool.of(
+                        "test_visit",
+                        "Sends the user to a web page",
+                        call -> call.inputs().accepted(KEY)
+                                ? told("accept", Map.of())
+                                : new NeedsInput(Questions.ask(
+                                        KEY, new InputRequest.Visit("Please sign in", "https://example.com/sign-in")))),
+                FixtureTool.of(
                         "test_streaming_elicitation",
                         "Asks the user to go on",
                         call -> ask(call.inputs(), "Shall it go on?", """

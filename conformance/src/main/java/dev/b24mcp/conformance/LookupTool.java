@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tool that answers at once with a record of ordinary size, for measuring what everything around it costs. */
+/** A tool that answers at once with a deal of ordinary size, the same as those of the peers in {@code benchmarks/load}. */
 final class LookupTool {
 
     private static final String INPUT = """
             {
               "type": "object",
-              "properties": {"id": {"type": "string", "description": "Number of the record", "maxLength": 64}},
+              "properties": {"id": {"type": "string", "description": "Id of the deal", "maxLength": 64}},
               "required": ["id"],
               "additionalProperties": false
             }
@@ -27,22 +27,21 @@ final class LookupTool {
                 "id": {"type": "string"},
                 "title": {"type": "string"},
                 "stage": {"type": "string"},
+                "manager": {"type": "string"},
                 "amount": {"type": "integer"},
-                "currency": {"type": "string"},
                 "comment": {"type": "string"}
               },
-              "required": ["id", "title", "stage", "amount", "currency", "comment"]
+              "required": ["id", "title", "stage", "manager", "amount", "comment"]
             }
             """;
 
     private static final String COMMENT =
-            "The customer asked for an offer with delivery before the end of the month and a"
-                    + " discount for paying at once. Call back on Monday, after the warehouse has confirmed what it has in stock.";
+            "Customer asked for a delivery before the end of the quarter and for an offer with two options.";
 
     private LookupTool() {}
 
     static FixtureTool get() {
-        return FixtureTool.of("lookup", "Looks up a record", INPUT, LookupTool::look)
+        return FixtureTool.of("lookup", "Finds a deal by its id", INPUT, LookupTool::look)
                 .withOutput(OUTPUT);
     }
 
@@ -50,10 +49,10 @@ final class LookupTool {
         var id = FixtureTool.text(call, "id");
         var found = new LinkedHashMap<String, @Nullable Object>();
         found.put("id", id);
-        found.put("title", "Deal " + id);
+        found.put("title", "Supply of equipment, deal " + id);
         found.put("stage", "NEGOTIATION");
+        found.put("manager", "Anna Petrova");
         found.put("amount", 125_000);
-        found.put("currency", "EUR");
         found.put("comment", COMMENT);
         return new Answered(List.of(new Content.Text(Json.text(found))), found);
     }

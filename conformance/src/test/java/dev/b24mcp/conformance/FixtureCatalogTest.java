@@ -33,6 +33,7 @@ class FixtureCatalogTest {
                         "test_elicitation",
                         "test_elicitation_sep1034_defaults",
                         "test_elicitation_sep1330_enums",
+                        "test_visit",
                         "test_reconnection",
                         "test_missing_capability",
                         "test_streaming_elicitation",

@@ -32,6 +32,7 @@ final class GuardedConnection implements ServerConnection {
     private volatile @Nullable EventStream stream;
     private volatile boolean closing;
     private boolean inHead;
+    private boolean inRequest;
 
     GuardedConnection(
             ConnectionContext context, ServerConnection http, Housekeeping housekeeping, HttpSettings settings) {
@@ -86,8 +87,23 @@ final class GuardedConnection implements ServerConnection {
         readDeadline = ticks.after(settings.headDeadline());
     }
 
-    void expectsBody() {
+    /** A request has come in as far as its head. */
+    void hasHead() {
         inHead = false;
+        inRequest = true;
+    }
+
+    /** A request has been answered without a fault. */
+    void hasAnswered() {
+        inRequest = false;
+    }
+
+    /** Whether there is a request; otherwise what came is none. */
+    boolean isInRequest() {
+        return inRequest;
+    }
+
+    void expectsBody() {
         readDeadline = ticks.after(settings.bodyDeadline());
     }
 
@@ -102,7 +118,6 @@ final class GuardedConnection implements ServerConnection {
     }
 
     void expectsNothing() {
-        inHead = false;
         readDeadline = Ticks.NEVER;
     }
 

@@ -68,6 +68,7 @@ final class GuardedSelector implements ServerConnectionSelector {
 
         @Override
         public void headers(ConnectionContext context, Headers headers) {
+            GuardedConnection.current().hasHead();
             if (headers.contains(HeaderNames.CONTENT_LENGTH) || headers.contains(HeaderNames.TRANSFER_ENCODING)) {
                 GuardedConnection.current().expectsBody();
             } else {

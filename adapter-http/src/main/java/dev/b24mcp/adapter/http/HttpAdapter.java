@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.McpEndpoint;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
@@ -90,7 +91,9 @@ public final class HttpAdapter implements AutoCloseable {
     private static Filter closeWhenAsked() {
         return (chain, request, _) -> {
             chain.proceed();
-            if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            GuardedConnection.current().hasAnswered();
+            if (request.headers().contains(HeaderNames.CONNECTION)
+                    && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
                 throw new CloseConnectionException("the client asked for it");
             }
         };

@@ -46,7 +46,8 @@ final class UnroutedAnswer {
                 throw new CloseConnectionException("the client left in the middle of a head");
             }
             return TransportResponse.builder()
-                    .status(status)
+                    // bytes that are no request at all end up here too
+                    .status(GuardedConnection.current().isInRequest() ? status : Status.BAD_REQUEST_400)
                     .headers(headers)
                     .keepAlive(false)
                     .build();

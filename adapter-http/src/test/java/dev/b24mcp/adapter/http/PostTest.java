@@ -227,4 +227,22 @@ class PostTest extends HttpContract {
                         answer -> assertThat(answer.get(30, TimeUnit.SECONDS).statusCode())
                                 .isEqualTo(200));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G{}T /mcp HTTP/1.1\r\nHost: localhost\r\n\r\n", "{} / HTTP/1.1\r\n\r\n"})
+    void refusesWhatIsNoRequestAtAll(String bytes) throws Exception {
+        try (var wire = wire().send(bytes)) {
+            assertThat(wire.rest()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoRequestAfterOneThatWas() throws Exception {
+        try (var wire = wire().send(Wire.post("one"))) {
+            wire.until("one");
+            assertThat(wire.send("G{}T /mcp HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .rest())
+                    .contains("HTTP/1.1 400 ");
+        }
+    }
 }
