@@ -44,8 +44,8 @@ public record HttpSettings(
                 connections / 5);
     }
 
-    /** How many streams without an end each era of the protocol can have, so that there is room left for requests. */
+    /** How many streams without an end there can be, so that there is room left for requests. */
     public int mostStreams() {
-        return mostConnections * 3 / 10;
+        return mostConnections / 5 * 3;
     }
 }

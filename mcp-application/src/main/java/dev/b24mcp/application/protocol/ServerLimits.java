@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param sessions how many sessions it remembers; the one longest unused makes room
  * @param sessionIdle how long an unused session is remembered
- * @param openStreams how many streams without an end it keeps open, in each era
+ * @param openStreams how many streams without an end it keeps open
  * @param keepAlive how long a stream may be silent before it says something meaningless
  * @param streamHold how long a stream waits for its answer before the client is asked to come back for it
  * @param clientAnswer how long a client, or its user, may think about a question
@@ -21,7 +21,12 @@ public record ServerLimits(
         Duration clientAnswer) {
 
     public static final ServerLimits DEFAULT = new ServerLimits(
-            10_000, Duration.ofHours(1), 5_000, Duration.ofSeconds(15), Duration.ofSeconds(50), Duration.ofMinutes(10));
+            20_000,
+            Duration.ofHours(1),
+            10_000,
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(50),
+            Duration.ofMinutes(10));
 
     /** The same with another number of open streams. */
     public ServerLimits withOpenStreams(int streams) {

@@ -15,6 +15,7 @@ import dev.b24mcp.application.protocol.task.TaskPolicy;
 import dev.b24mcp.application.protocol.task.TaskRunner;
 import dev.b24mcp.application.protocol.task.TasksInMemory;
 import dev.b24mcp.domain.change.Change;
+import java.util.concurrent.Semaphore;
 
 /** Servers that speak both eras. */
 public final class McpServers {
@@ -34,9 +35,10 @@ public final class McpServers {
         var ids = new Ids(setup.random());
         var common = Methods.common(setup.json(), setup.texts(), offer);
         var tasks = new TaskRunner(new TasksInMemory(), TaskPolicy.DEFAULT, setup.clock(), ids, new Incidents(ids));
+        var streams = new Semaphore(setup.limits().openStreams());
         var events = new EventsInMemory(EVENT_BYTES, EVENT_BYTES_OF_A_STREAM);
-        var legacy = new LegacyEngine(setup, common, changes, events);
-        var stateless = new StatelessEngine(setup, offer, common, changes, tasks);
+        var legacy = new LegacyEngine(setup, common, changes, events, streams);
+        var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams);
         return new McpServer(setup.json(), legacy, legacy, stateless);
     }
 }

@@ -50,15 +50,20 @@ public final class LegacyEngine implements Engine, Streams {
      * @param common the methods that every era has
      * @param changes what clients are told of
      * @param store remembers what was sent on streams
+     * @param streams room for streams without an end, shared by the eras
      */
     public LegacyEngine(
-            ServerSetup setup, Map<String, MethodHandler> common, Broadcast<Change> changes, EventStore store) {
+            ServerSetup setup,
+            Map<String, MethodHandler> common,
+            Broadcast<Change> changes,
+            EventStore store,
+            Semaphore streams) {
         var json = setup.json();
         this.setup = setup;
         this.writer = new MessageWriter(json);
         this.greeting = new Greeting(setup);
         this.sessions = new Sessions(setup, store);
-        this.streams = new Semaphore(setup.limits().openStreams());
+        this.streams = streams;
         this.service = new LegacyService(
                 json,
                 common,

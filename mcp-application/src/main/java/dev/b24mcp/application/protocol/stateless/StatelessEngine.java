@@ -49,13 +49,15 @@ public final class StatelessEngine implements Engine {
      * @param common the methods that every era has
      * @param changes what clients are told of
      * @param tasks does the work of tasks
+     * @param streams room for streams without an end, shared by the eras
      */
     public StatelessEngine(
             ServerSetup setup,
             Offer offer,
             Map<String, MethodHandler> common,
             Broadcast<Change> changes,
-            TaskRunner tasks) {
+            TaskRunner tasks,
+            Semaphore streams) {
         var json = setup.json();
         var states = new RequestStates(json, setup.stateKey(), setup.random(), setup.clock());
         var trips = new RoundTrips(json, states);
@@ -68,7 +70,7 @@ public final class StatelessEngine implements Engine {
         this.writer = new MessageWriter(json);
         this.listen = new Listen(json, setup.capabilities(), setup.limits().keepAlive(), changes, tasks, document);
         this.gate = new RequestGate(methods.keySet(), new HeaderCheck(offer.tools()));
-        this.streams = new Semaphore(setup.limits().openStreams());
+        this.streams = streams;
         this.service = new RequestService(
                 json,
                 methods,
