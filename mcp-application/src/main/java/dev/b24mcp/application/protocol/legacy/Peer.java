@@ -25,8 +25,8 @@ final class Peer implements AutoCloseable {
     private final ClientQuestions questions;
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Subscription> changes = new AtomicReference<>();
-    private final AtomicReference<@Nullable Agreement> agreement = new AtomicReference<>();
-    private volatile Agreement current;
+    private final Agreement assumed;
+    private final AtomicReference<@Nullable Agreement> agreed = new AtomicReference<>();
     private volatile boolean closed;
     private volatile RemarkLevel leastRemark = RemarkLevel.WARNING;
 
@@ -39,7 +39,7 @@ final class Peer implements AutoCloseable {
      */
     Peer(String caller, Agreement assumed, ClientQuestions questions, Consumer<byte[]> unsolicited) {
         this.caller = caller;
-        this.current = assumed;
+        this.assumed = assumed;
         this.questions = questions;
         this.unsolicited = unsolicited;
     }
@@ -57,16 +57,13 @@ final class Peer implements AutoCloseable {
     }
 
     Agreement agreement() {
-        return current;
+        var known = agreed.get();
+        return known == null ? assumed : known;
     }
 
     /** Agrees once. Whether it was the first time. */
-    boolean agree(Agreement agreed) {
-        var isFirst = agreement.compareAndSet(null, agreed);
-        if (isFirst) {
-            current = agreed;
-        }
-        return isFirst;
+    boolean agree(Agreement agreement) {
+        return agreed.compareAndSet(null, agreement);
     }
 
     void wantRemarks(RemarkLevel least) {
