@@ -34,7 +34,8 @@ class ToolSnapshotTest {
         var settings = Settings.of(Map.of(
                 SettingKey.BITRIX_BASE_URL, "http://127.0.0.1:9/rest", SettingKey.BITRIX_TOKEN, "1/notasecretatall"));
         var request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}".getBytes(UTF_8);
-        var reply = Wiring.endpoint(settings, ServerLimits.DEFAULT)
+        var reply = Wiring.doors(settings, ServerLimits.DEFAULT)
+                .mcp()
                 .post(TransportFacts.local(Map.of()), request)
                 .answer(new Unused());
         return JSON.readTree(reply.message().orElseThrow()).at("/result/tools").valueStream();

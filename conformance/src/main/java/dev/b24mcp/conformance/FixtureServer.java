@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpSettings;
 import dev.b24mcp.adapter.stdio.StdioAdapter;
 import dev.b24mcp.adapter.stdio.StdioLimits;
+import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
 import dev.b24mcp.application.ServerInfo;
 import dev.b24mcp.application.json.JsonCodec;
@@ -11,6 +12,7 @@ import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Ids;
+import dev.b24mcp.application.protocol.Introduction;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -44,7 +47,7 @@ public final class FixtureServer {
     private static void serve(int port) throws InterruptedException {
         var settings = HttpSettings.of("127.0.0.1", port);
         var limits = LIMITS.withOpenStreams(settings.mostStreams());
-        var server = HttpAdapter.start(endpoint(limits), settings, new Ids(RANDOM));
+        var server = HttpAdapter.start(doors(limits), settings, new Ids(RANDOM));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         System.out.println(server.url());
         new CountDownLatch(1).await();
@@ -52,10 +55,15 @@ public final class FixtureServer {
 
     /** The server without a transport. */
     public static McpEndpoint endpoint() {
-        return endpoint(LIMITS);
+        return doors().mcp();
     }
 
-    private static McpEndpoint endpoint(ServerLimits limits) {
+    /** The server without a transport, with all its ways in. */
+    public static Doors doors() {
+        return doors(LIMITS);
+    }
+
+    private static Doors doors(ServerLimits limits) {
         var changes = new Broadcast<Change>();
         var key = new byte[32];
         RANDOM.nextBytes(key);
@@ -63,6 +71,7 @@ public final class FixtureServer {
                 new ServerInfo("b24-mcp-conformance", "B24 MCP conformance fixtures", "0"),
                 new Capabilities(true, true),
                 new FixtureTexts(),
+                Introduction.NONE,
                 new JsonCodec(JsonLimits.DEFAULT),
                 Clock.systemUTC(),
                 RANDOM,
@@ -73,6 +82,6 @@ public final class FixtureServer {
                 FixtureCatalog.resources(),
                 FixtureCatalog.templates(),
                 FixtureCatalog.prompts());
-        return McpServers.inMemory(setup, offer, changes);
+        return McpServers.inMemory(setup, offer, changes, Optional.empty());
     }
 }

@@ -58,6 +58,14 @@ public record Reply(Kind kind, Optional<byte[]> message, Optional<String> sessio
         /** The caller has too much under way. */
         BUSY,
         /** The message was too large to be read. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The message is well-formed and says what cannot be done; it says why. */
+        UNPROCESSABLE,
+        /** Something behind this server did not do its part; the message says what to do about it. */
+        UPSTREAM_FAILED,
+        /** This server cannot do its work at present; the message says why. */
+        NOT_READY,
+        /** A fault of our own; the message has its number. */
+        FAULT
     }
 }

@@ -15,6 +15,9 @@ public record TransportFacts(Map<String, String> headers, String caller) {
     /** Whoever uses this machine: the caller where nobody asks for a proof. */
     public static final String LOCAL_CALLER = "local";
 
+    /** Whoever comes through a proxy: people who cannot be told apart, so that nothing is shared among them. */
+    public static final String PROXIED_CALLER = "proxied";
+
     public TransportFacts {
         headers = Map.copyOf(headers);
     }

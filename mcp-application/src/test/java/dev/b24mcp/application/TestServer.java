@@ -1,19 +1,26 @@
 package dev.b24mcp.application;
 
+import dev.b24mcp.application.dictionary.Dictionaries;
+import dev.b24mcp.application.dictionary.Fields;
+import dev.b24mcp.application.dictionary.Myself;
+import dev.b24mcp.application.dictionary.Names;
+import dev.b24mcp.application.dictionary.People;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
+import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
+import dev.b24mcp.application.protocol.Introduction;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
+import dev.b24mcp.application.record.QueryArguments;
+import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
 import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.application.tool.ToolCatalog;
-import dev.b24mcp.domain.date.Period;
-import dev.b24mcp.domain.date.RecentPeriod;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import dev.b24mcp.domain.testkit.FakeTexts;
 import dev.b24mcp.domain.tool.Tool;
@@ -21,13 +28,14 @@ import dev.b24mcp.domain.tool.ToolCall;
 import dev.b24mcp.domain.tool.ToolDefinition;
 import dev.b24mcp.domain.tool.ToolHints;
 import dev.b24mcp.domain.tool.ToolOutcome;
-import dev.b24mcp.domain.warning.MissingDateRange;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,32 +44,48 @@ final class TestServer {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final JsonCodec JSON = new JsonCodec(JsonLimits.DEFAULT);
+
     private TestServer() {}
 
     static McpEndpoint around(FakeCrm crm) {
-        var json = new JsonCodec(JsonLimits.DEFAULT);
+        return doors(crm).mcp();
+    }
+
+    static Doors doors(FakeCrm crm) {
         var texts = new FakeTexts();
         var clock = InstantSource.fixed(NOW);
+        var zone = ZoneId.of("Europe/Moscow");
         var source = new Source(crm.description().name(), "test");
+        var dictionaries = new Dictionaries(crm, REMEMBERED, clock);
         var listing = new RecordListing(
                 crm,
-                List.of(new MissingDateRange(new RecentPeriod(Period.LAST_7_DAYS))),
+                QueryRules.standard(500),
+                new Fields(crm, REMEMBERED, clock),
+                new Names(new People(crm, REMEMBERED, clock), dictionaries),
+                new Myself(crm, REMEMBERED, clock),
                 clock,
-                ZoneId.of("Europe/Moscow"));
-        var tools = new ToolCatalog(json, listing, source, texts).tools(crm.description());
-        var resources = new ResourceCatalog(listing, source, texts).resources(crm.description());
+                zone);
+        var arguments = new QueryArguments(clock, zone);
+        var tools = new ToolCatalog(JSON, listing, arguments, source, texts).tools(crm.description());
+        var resources = new ResourceCatalog(JSON, listing, arguments, dictionaries, source, texts);
         var setup = new ServerSetup(
                 new ServerInfo("test", "Test", "1"),
                 new Capabilities(false, false),
                 texts,
-                json,
+                Introduction.NONE,
+                JSON,
                 clock,
                 new SecureRandom(),
                 new SecretKeySpec(new byte[32], "AES"),
                 ServerLimits.DEFAULT);
         var offer = new Offer(
-                Stream.concat(tools.stream(), Stream.of(new Broken())).toList(), resources, List.of(), List.of());
-        return McpServers.inMemory(setup, offer, new Broadcast<>());
+                Stream.concat(tools.stream(), Stream.of(new Broken())).toList(),
+                resources.resources(crm.description()),
+                resources.templates(crm.description()),
+                List.of());
+        return McpServers.inMemory(setup, offer, new Broadcast<>(), Optional.of(new Readiness(crm)));
     }
 
     /** Answers one message that came alone. */

@@ -2,11 +2,15 @@ package dev.b24mcp.adapter.bitrix24;
 
 import dev.b24mcp.adapter.bitrix24.dictionary.Bitrix24Dictionaries;
 import dev.b24mcp.adapter.bitrix24.entity.Bitrix24Entities;
+import dev.b24mcp.adapter.bitrix24.field.Bitrix24Fields;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.CurrentUser;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -38,6 +42,16 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     @Override
     public List<DictionaryEntry> dictionary(Dictionary dictionary) {
         return Bitrix24Dictionaries.source(dictionary).read(rest);
+    }
+
+    @Override
+    public List<FieldDescription> fields(EntityType type) {
+        return Bitrix24Fields.source(type).read(rest);
+    }
+
+    @Override
+    public CurrentUser currentUser() {
+        return new Profile(rest).read();
     }
 
     @Override

@@ -44,19 +44,23 @@ class DocumentedDictionariesTest {
     }
 
     @Test
-    void statusesAndSourcesOfLeadsAreAskedForAsDocumented() {
+    void statusesSourcesAndTypesAreAskedForAsDocumented() {
         var sample = answering("crm.status.list");
 
         assertThat(read(Dictionary.LEAD_STATUSES))
                 .hasSize(8)
                 .startsWith(entry("NEW", "New"), entry("PREPARATION", "Document preparation"));
         read(Dictionary.LEAD_SOURCES);
+        read(Dictionary.DEAL_TYPES);
+        read(Dictionary.CONTACT_TYPES);
 
         var documented = Json.text(sample.request());
         assertThat(PORTAL.bodies())
                 .containsExactly(
                         Json.object(documented.replace("DEAL_STAGE", "STATUS")),
-                        Json.object(documented.replace("DEAL_STAGE", "SOURCE")));
+                        Json.object(documented.replace("DEAL_STAGE", "SOURCE")),
+                        Json.object(documented.replace("DEAL_STAGE", "DEAL_TYPE")),
+                        Json.object(documented.replace("DEAL_STAGE", "CONTACT_TYPE")));
     }
 
     @Test

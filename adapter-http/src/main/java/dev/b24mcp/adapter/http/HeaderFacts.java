@@ -4,6 +4,7 @@ import dev.b24mcp.application.TransportFacts;
 import io.helidon.http.Headers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the headers of a request say about its message. */
 final class HeaderFacts {
@@ -11,19 +12,25 @@ final class HeaderFacts {
     private static final String PREFIX = "mcp-";
     private static final String LAST_EVENT_ID = "last-event-id";
 
+    /** What a proxy adds. Whoever comes through one may be anybody. */
+    private static final Set<String> PROXY = Set.of("forwarded", "x-forwarded-for", "x-real-ip", "via");
+
     private HeaderFacts() {}
 
     static TransportFacts of(Headers headers) {
         Map<String, String> facts = Map.of();
+        var caller = TransportFacts.LOCAL_CALLER;
         for (var header : headers) {
             var name = header.headerName().lowerCase();
-            if (name.startsWith(PREFIX) || name.equals(LAST_EVENT_ID)) {
+            if (PROXY.contains(name)) {
+                caller = TransportFacts.PROXIED_CALLER;
+            } else if (name.startsWith(PREFIX) || name.equals(LAST_EVENT_ID)) {
                 if (facts.isEmpty()) {
                     facts = new HashMap<>();
                 }
                 facts.put(name, header.valueCount() == 1 ? header.get() : String.join(", ", header.allValues()));
             }
         }
-        return TransportFacts.local(facts);
+        return new TransportFacts(facts, caller);
     }
 }

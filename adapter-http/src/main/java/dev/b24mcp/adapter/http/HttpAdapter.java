@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.http;
 
+import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -35,7 +36,9 @@ public final class HttpAdapter implements AutoCloseable {
      * @param connectionIds names that nobody can guess, made of what a URL takes as it is
      * @throws CannotListenException when the address cannot be bound
      */
-    public static HttpAdapter start(McpEndpoint endpoint, HttpSettings settings, Supplier<String> connectionIds) {
+    public static HttpAdapter start(Doors doors, HttpSettings settings, Supplier<String> connectionIds) {
+        var endpoint = doors.mcp();
+        var budget = MessageBudget.ofThisProcess();
         requireFree(settings);
         var guard = OriginGuard.forHost(settings.host());
         var room = new EventConnections(settings.mostEventConnections());
@@ -60,13 +63,9 @@ public final class HttpAdapter implements AutoCloseable {
                         .addFilter(closeWhenAsked())
                         .addFilter(guard)
                         .addFilter(new Cors())
-                        .get(
-                                "/healthz",
-                                (_, response) -> response.header(HeaderValues.CONTENT_TYPE_JSON)
-                                        .send("{\"status\":\"ok\"}"))
-                        .any("/healthz", PlainAnswer.allowOnly("GET"))
-                        .update(new McpRoute(endpoint, settings.bodyBytes(), MessageBudget.ofThisProcess())::register)
-                        .update(new SseRoute(endpoint, settings, room, connectionIds)::register))
+                        .update(new PlainRoute(doors.plain(), settings, budget)::register)
+                        .update(new McpRoute(doors, settings, budget)::register)
+                        .update(new SseRoute(doors, settings, room, connectionIds)::register))
                 .build()
                 .start();
         var adapter = new HttpAdapter(endpoint, server, housekeeping, settings);

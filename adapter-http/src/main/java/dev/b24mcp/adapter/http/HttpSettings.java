@@ -48,4 +48,9 @@ public record HttpSettings(
     public int mostStreams() {
         return mostConnections / 5 * 3;
     }
+
+    /** Whether only programs of this machine can call. */
+    public boolean isLoopback() {
+        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.startsWith("127.");
+    }
 }

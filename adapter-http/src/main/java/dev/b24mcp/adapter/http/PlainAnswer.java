@@ -19,6 +19,8 @@ final class PlainAnswer {
     private static final Header NO_STREAM_ALLOWED = HeaderValues.create(HeaderNames.ALLOW, "POST, DELETE, OPTIONS");
     private static final Header SOON = HeaderValues.create(HeaderNames.RETRY_AFTER, "1");
 
+    private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
+
     private PlainAnswer() {}
 
     static void send(Reply reply, ServerResponse response) {
@@ -32,12 +34,18 @@ final class PlainAnswer {
                     case CONFLICT -> Status.CONFLICT_409;
                     case BUSY -> Status.TOO_MANY_REQUESTS_429;
                     case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE_413;
+                    case UNPROCESSABLE -> UNPROCESSABLE;
+                    case UPSTREAM_FAILED -> Status.BAD_GATEWAY_502;
+                    case NOT_READY -> Status.SERVICE_UNAVAILABLE_503;
+                    case FAULT -> Status.INTERNAL_SERVER_ERROR_500;
                 });
         switch (reply.kind()) {
             case STREAMED -> response.header(EventStream.CONTENT_TYPE);
             case NO_STREAM -> response.header(NO_STREAM_ALLOWED);
             case BUSY -> response.header(SOON);
-            case ANSWERED, ENDED, ACCEPTED, REFUSED, NOT_FOUND, CONFLICT, TOO_LARGE -> {}
+            default -> {
+                // nothing to add
+            }
         }
         if (reply.session().isPresent()) {
             response.header(SESSION, reply.session().get());

@@ -1,25 +1,30 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.Connection;
+import dev.b24mcp.application.Event;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A client of the transport of 2024-11-05. It lives as long as the response that it listens to. */
 final class SseConnection implements AutoCloseable {
 
+    /** Whoever is further behind with what others got is dropped. */
+    static final int BACKLOG = 100;
+
     private final GuardedConnection socket = GuardedConnection.current();
-    private final CountDownLatch left = new CountDownLatch(1);
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(BACKLOG + 1);
     private final EventStream stream;
     private final Connection connection;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private boolean closed;
 
     private SseConnection(McpEndpoint endpoint, ServerResponse response) {
-        this.stream = new EventStream(response, socket, left::countDown);
+        this.stream = new EventStream(response, socket, this::leave);
         this.connection = endpoint.connect(new StreamOutbox(stream, true));
     }
 
@@ -27,13 +32,35 @@ final class SseConnection implements AutoCloseable {
         return new SseConnection(endpoint, response);
     }
 
-    /** Says where to talk and keeps the stream alive until the client leaves or the server stops. */
-    void listen(String address, Duration keepAlive) throws InterruptedException {
+    /**
+     * Says where to talk and who is here, then passes on what is overheard and keeps the stream alive, until the client leaves
+     * or the server stops.
+     */
+    void listen(String address, byte[] greeting, Duration keepAlive) throws InterruptedException {
         socket.serves(stream);
-        var alive = stream.write(EventText.named("endpoint", address));
-        while (alive && !left.await(keepAlive.toMillis(), TimeUnit.MILLISECONDS)) {
-            alive = stream.write(EventText.KEEP_ALIVE);
+        var alive =
+                stream.write(EventText.named("endpoint", address)) && stream.write(EventText.of(Event.of(greeting)));
+        while (alive) {
+            alive = switch (heard.poll(keepAlive.toMillis(), TimeUnit.MILLISECONDS)) {
+                case null -> stream.write(EventText.KEEP_ALIVE);
+                case Message(var message) -> stream.write(EventText.of(Event.of(message)));
+                case End() -> false;
+            };
         }
+    }
+
+    /** Takes note of what the caller got elsewhere. Never waits. */
+    void overhear(byte[] message) {
+        if (heard.size() >= BACKLOG) {
+            leave();
+        } else {
+            heard.add(new Message(message));
+        }
+    }
+
+    private void leave() {
+        heard.clear();
+        heard.add(new End());
     }
 
     void receive(byte[] message) {
@@ -65,4 +92,11 @@ final class SseConnection implements AutoCloseable {
             oneAtATime.unlock();
         }
     }
+
+    private sealed interface Heard {}
+
+    @SuppressWarnings("ArrayRecordComponent") // handed over once and written out; never compared
+    private record Message(byte[] message) implements Heard {}
+
+    private record End() implements Heard {}
 }

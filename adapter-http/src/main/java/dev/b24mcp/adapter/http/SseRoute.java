@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.b24mcp.adapter.http.RequestBody.Broken;
 import dev.b24mcp.adapter.http.RequestBody.TooLarge;
 import dev.b24mcp.adapter.http.RequestBody.Whole;
+import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.PlainApi;
+import dev.b24mcp.application.TransportFacts;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -24,13 +27,15 @@ final class SseRoute {
     private static final String ID = "sessionId";
 
     private final McpEndpoint endpoint;
+    private final PlainApi plain;
     private final HttpSettings settings;
     private final EventConnections room;
     private final Supplier<String> ids;
     private final Map<String, SseConnection> open = new ConcurrentHashMap<>();
 
-    SseRoute(McpEndpoint endpoint, HttpSettings settings, EventConnections room, Supplier<String> ids) {
-        this.endpoint = endpoint;
+    SseRoute(Doors doors, HttpSettings settings, EventConnections room, Supplier<String> ids) {
+        this.endpoint = doors.mcp();
+        this.plain = doors.plain();
         this.settings = settings;
         this.room = room;
         this.ids = ids;
@@ -52,14 +57,23 @@ final class SseRoute {
             return;
         }
         var id = ids.get();
-        try (var connection = SseConnection.open(endpoint, response)) {
+        try (var connection = SseConnection.open(endpoint, response);
+                var _ = overhear(request, connection)) {
             open.put(id, connection);
-            connection.listen(TALK + "?" + ID + "=" + id, settings.keepAlive());
+            connection.listen(TALK + "?" + ID + "=" + id, plain.greeting(), settings.keepAlive());
         } finally {
             open.remove(id);
             room.leave();
         }
         throw new CloseConnectionException("the stream is over");
+    }
+
+    /** What the same caller gets elsewhere. Where callers cannot be told apart, nobody hears of anybody. */
+    private PlainApi.Listening overhear(ServerRequest request, SseConnection connection) {
+        var facts = HeaderFacts.of(request.headers());
+        return settings.isLoopback() && facts.caller().equals(TransportFacts.LOCAL_CALLER)
+                ? plain.listen(facts, connection::overhear)
+                : () -> {};
     }
 
     private void talk(ServerRequest request, ServerResponse response) {

@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.http;
 
+import dev.b24mcp.application.Doors;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ class HttpContract {
     static final int BODY_LIMIT = 1_000;
 
     final FakeEndpoint endpoint = new FakeEndpoint();
+    final FakePlainApi plain = new FakePlainApi();
     final HttpClient client = HttpClient.newHttpClient();
     final HttpAdapter adapter;
 
@@ -38,7 +40,7 @@ class HttpContract {
 
     HttpAdapter start(HttpSettings settings) {
         var count = new AtomicInteger();
-        return HttpAdapter.start(endpoint, settings, () -> "id-" + count.incrementAndGet());
+        return HttpAdapter.start(new Doors(endpoint, plain), settings, () -> "id-" + count.incrementAndGet());
     }
 
     @AfterEach

@@ -44,6 +44,6 @@ public final class HttpCommand implements Callable<Integer> {
     static HttpAdapter serve(Settings settings) {
         var http = HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port());
         var limits = ServerLimits.DEFAULT.withOpenStreams(http.mostStreams());
-        return HttpAdapter.start(Wiring.endpoint(settings, limits), http, new Ids(Secrets.RANDOM));
+        return HttpAdapter.start(Wiring.doors(settings, limits), http, new Ids(Secrets.RANDOM));
     }
 }

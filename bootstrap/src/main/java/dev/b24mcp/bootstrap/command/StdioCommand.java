@@ -44,7 +44,8 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     private static void serve(Settings settings) throws IOException {
-        var adapter = new StdioAdapter(Wiring.endpoint(settings, ServerLimits.DEFAULT), StdioLimits.DEFAULT);
+        var adapter =
+                new StdioAdapter(Wiring.doors(settings, ServerLimits.DEFAULT).mcp(), StdioLimits.DEFAULT);
         try (var input = new FileInputStream(FileDescriptor.in);
                 var output = new FileOutputStream(FileDescriptor.out)) {
             adapter.serve(input, output);

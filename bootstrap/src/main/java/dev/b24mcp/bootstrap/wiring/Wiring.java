@@ -1,17 +1,27 @@
 package dev.b24mcp.bootstrap.wiring;
 
-import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.ServerInfo;
 import dev.b24mcp.application.dictionary.Colleagues;
 import dev.b24mcp.application.dictionary.Dictionaries;
+import dev.b24mcp.application.dictionary.Fields;
+import dev.b24mcp.application.dictionary.Myself;
+import dev.b24mcp.application.dictionary.Names;
+import dev.b24mcp.application.dictionary.People;
+import dev.b24mcp.application.guide.LeadScenarios;
+import dev.b24mcp.application.guide.LeadsGuide;
+import dev.b24mcp.application.guide.LeadsIntroduction;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
+import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.prompt.PromptCatalog;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
+import dev.b24mcp.application.record.QueryArguments;
+import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
@@ -20,24 +30,25 @@ import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.domain.crm.CrmGateway;
-import dev.b24mcp.domain.date.Period;
-import dev.b24mcp.domain.date.RecentPeriod;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.text.Texts;
-import dev.b24mcp.domain.warning.MissingDateRange;
-import dev.b24mcp.domain.warning.WarningRule;
 import dev.b24mcp.prompts.ru.RussianTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The whole composition, the same for every transport. */
 public final class Wiring {
 
     /** How long dictionaries and colleagues are remembered. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** The most records that one query gets. */
+    private static final int MOST_RECORDS = 500;
 
     private Wiring() {}
 
@@ -46,11 +57,11 @@ public final class Wiring {
      *
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
-    public static McpEndpoint endpoint(Settings settings, ServerLimits limits) {
-        return endpoint(CrmProviders.open(settings), settings, limits);
+    public static Doors doors(Settings settings, ServerLimits limits) {
+        return doors(CrmProviders.open(settings), settings, limits);
     }
 
-    private static McpEndpoint endpoint(CrmGateway gateway, Settings settings, ServerLimits limits) {
+    private static Doors doors(CrmGateway gateway, Settings settings, ServerLimits limits) {
         var json = new JsonCodec(JsonLimits.DEFAULT);
         var texts = RussianTexts.load();
         var clock = Clock.systemUTC();
@@ -58,29 +69,52 @@ public final class Wiring {
         var provider = gateway.description();
         var source = new Source(provider.name(), settings.instanceName());
 
-        List<WarningRule> rules = List.of(new MissingDateRange(new RecentPeriod(Period.LAST_7_DAYS)));
-        var listing = new RecordListing(gateway, rules, clock, zone);
+        var dictionaries = new Dictionaries(gateway, REMEMBERED, clock);
+        var listing = listing(gateway, dictionaries, clock, zone);
+        var arguments = new QueryArguments(clock, zone);
+        var scenarios = LeadScenarios.of(provider, clock, zone);
+
+        var resources = new ResourceCatalog(json, listing, arguments, dictionaries, source, texts);
+        var guide = scenarios.map(known -> new LeadsGuide(known, source, texts));
         var offer = new Offer(
-                new ToolCatalog(json, listing, source, texts).tools(provider),
-                new ResourceCatalog(listing, source, texts).resources(provider),
-                List.of(),
-                prompts(gateway, json, clock, zone, texts));
+                new ToolCatalog(json, listing, arguments, source, texts).tools(provider),
+                Stream.concat(resources.resources(provider).stream(), guide.stream())
+                        .toList(),
+                resources.templates(provider),
+                prompts(gateway, dictionaries, json, clock, zone, texts));
 
         var setup = new ServerSetup(
                 new ServerInfo("b24-mcp", "B24 MCP", Build.version()),
                 new Capabilities(false, false),
                 texts,
+                new LeadsIntroduction(scenarios, texts),
                 json,
                 clock,
                 Secrets.RANDOM,
                 Secrets.stateKey(settings),
                 limits);
-        return McpServers.inMemory(setup, offer, new Broadcast<>());
+        return McpServers.inMemory(setup, offer, new Broadcast<>(), Optional.of(new Readiness(gateway)));
+    }
+
+    private static RecordListing listing(
+            CrmGateway gateway, Dictionaries dictionaries, InstantSource clock, ZoneId zone) {
+        return new RecordListing(
+                gateway,
+                QueryRules.standard(MOST_RECORDS),
+                new Fields(gateway, REMEMBERED, clock),
+                new Names(new People(gateway, REMEMBERED, clock), dictionaries),
+                new Myself(gateway, REMEMBERED, clock),
+                clock,
+                zone);
     }
 
     private static List<Prompt> prompts(
-            CrmGateway gateway, JsonCodec json, InstantSource clock, ZoneId zone, Texts texts) {
-        var dictionaries = new Dictionaries(gateway, REMEMBERED, clock);
+            CrmGateway gateway,
+            Dictionaries dictionaries,
+            JsonCodec json,
+            InstantSource clock,
+            ZoneId zone,
+            Texts texts) {
         var colleagues = new Colleagues(gateway, REMEMBERED, clock);
         return new PromptCatalog(json, dictionaries, colleagues, clock, zone, texts).prompts(gateway.description());
     }

@@ -12,6 +12,7 @@ enum Library {
     JDK_CRYPTO("javax.crypto..", "application.protocol", "application.protocol.stateless", "bootstrap.wiring"),
     JDK_HTTP_CLIENT("java.net.http..", "adapter.bitrix24.."),
     JDK_LOGGING("java.util.logging..", "bootstrap.."),
+    CAFFEINE("com.github.benmanes..", "application.dictionary", "application.plain"),
     NETWORKNT_VALIDATOR("com.networknt..", "application.protocol.method"),
     PICOCLI("picocli..", "bootstrap.."),
     RESILIENCE4J("io.github.resilience4j..", "adapter.bitrix24..");

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The program, running as a process of its own with nothing in its environment but what a test puts there. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final Pattern URL = Pattern.compile("http://\\S+/(mcp|rest)");
+    private static final Pattern URL = Pattern.compile("https?://\\S+/(mcp|rest)");
 
     private final Process process;
     private final BufferedReader output;
@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The command line that runs the program with these arguments. */
-    static List<String> commandLine(String... arguments) {
+    public static List<String> commandLine(String... arguments) {
         var line = new ArrayList<>(List.of(
                 JAVA,
                 "-Dstdout.encoding=UTF-8",
@@ -48,19 +48,19 @@ final class Program implements AutoCloseable {
         return line;
     }
 
-    static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         var builder = new ProcessBuilder(commandLine(arguments)).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         return new Program(builder.start());
     }
 
-    static Program start(String... arguments) throws IOException {
+    public static Program start(String... arguments) throws IOException {
         return start(new File("target").toPath(), Map.of(), arguments);
     }
 
     /** Waits for the line of output that names an address, and gives the address. */
-    String address() throws IOException {
+    public String address() throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             var found = URL.matcher(line);
             if (found.find()) {
@@ -70,12 +70,12 @@ final class Program implements AutoCloseable {
         throw new IllegalStateException("ended without an address: " + errors.join());
     }
 
-    void say(String line) throws IOException {
+    public void say(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(UTF_8));
         process.getOutputStream().flush();
     }
 
-    String hear() throws IOException {
+    public String hear() throws IOException {
         var line = output.readLine();
         if (line == null) {
             throw new IllegalStateException("ended without an answer: " + errors.join());
@@ -84,7 +84,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Ends the input and gives the rest of the output. */
-    String hangUp() throws IOException {
+    public String hangUp() throws IOException {
         process.getOutputStream().close();
         var rest = new StringBuilder();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
@@ -94,7 +94,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits for the end and gives the exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running");
         }
@@ -102,13 +102,13 @@ final class Program implements AutoCloseable {
     }
 
     /** Asks the process to end, as a service manager does. */
-    void terminate() {
+    public void terminate() {
         // unlike Process.destroy, this leaves the streams open for what the process has to say
         process.toHandle().destroy();
     }
 
     /** Everything that the process wrote to its standard error; complete once it has ended. */
-    String errors() {
+    public String errors() {
         return errors.orTimeout(60, TimeUnit.SECONDS).join();
     }
 

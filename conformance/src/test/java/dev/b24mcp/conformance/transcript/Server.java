@@ -12,7 +12,6 @@ final class Server {
     private Server() {}
 
     static HttpAdapter start() {
-        return HttpAdapter.start(
-                FixtureServer.endpoint(), HttpSettings.of("127.0.0.1", 0), new Ids(new SecureRandom()));
+        return HttpAdapter.start(FixtureServer.doors(), HttpSettings.of("127.0.0.1", 0), new Ids(new SecureRandom()));
     }
 }

@@ -2,11 +2,9 @@ package dev.b24mcp.application.dictionary;
 
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
-import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
-import dev.b24mcp.domain.crm.FieldRole;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordState;
 import dev.b24mcp.domain.crm.Sort;
@@ -14,11 +12,7 @@ import dev.b24mcp.domain.crm.Sort.Direction;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The people who work in the CRM, remembered for a while. Safe for use by many threads at once. */
 public final class Colleagues {
@@ -51,8 +45,8 @@ public final class Colleagues {
     private List<DictionaryEntry> read(EntityType type) {
         return gateway.description()
                 .entity(type)
-                .filter(users -> users.vocabulary().knows(Set.of(FieldRole.ID), Set.of(RecordState.OPEN)))
-                .filter(users -> !users.vocabulary().nameFields().isEmpty())
+                .filter(users -> users.vocabulary().knows(Set.of(), Set.of(RecordState.OPEN)))
+                .filter(UserNames::canBeRead)
                 .map(this::read)
                 .orElse(List.of());
     }
@@ -62,26 +56,10 @@ public final class Colleagues {
         var query = new RecordQuery(
                 users.type(),
                 List.of(words.state(RecordState.OPEN)),
-                Stream.concat(Stream.of(words.field(FieldRole.ID)), words.nameFields().stream())
-                        .toList(),
+                UserNames.fields(users),
                 List.of(new Sort(words.nameFields().getLast(), Direction.ASC)),
                 0,
                 MOST);
-        return gateway.list(query, Progress.NONE).records().stream()
-                .map(user -> new DictionaryEntry(
-                        text(user, words.field(FieldRole.ID)), name(user, words.nameFields()), Optional.empty()))
-                .filter(entry -> !entry.id().isEmpty() && !entry.name().isEmpty())
-                .toList();
-    }
-
-    private static String name(CrmRecord user, List<String> fields) {
-        return fields.stream()
-                .map(field -> text(user, field))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String text(CrmRecord user, String field) {
-        return Objects.toString(user.fields().get(field), "").strip();
+        return UserNames.of(gateway.list(query, Progress.NONE).records(), users);
     }
 }

@@ -1,5 +1,6 @@
 package dev.b24mcp.application.prompt;
 
+import dev.b24mcp.application.record.Search;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldRole;

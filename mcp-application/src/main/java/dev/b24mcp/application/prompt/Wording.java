@@ -1,6 +1,7 @@
 package dev.b24mcp.application.prompt;
 
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.record.Search;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.date.DateRange;
 import dev.b24mcp.domain.text.Texts;

@@ -15,6 +15,11 @@ public final class Broadcast<T> {
         return () -> listeners.remove(listener);
     }
 
+    /** Whether anybody listens. */
+    public boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
     public void publish(T news) {
         listeners.forEach(listener -> listener.accept(news));
     }

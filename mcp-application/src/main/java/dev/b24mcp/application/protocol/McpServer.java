@@ -19,6 +19,8 @@ public final class McpServer implements McpEndpoint {
     private final Engine legacy;
     private final Streams streams;
     private final Engine stateless;
+    private final ResultFeed feed;
+    private final JsonCodec json;
 
     /**
      * Creates the server.
@@ -26,8 +28,11 @@ public final class McpServer implements McpEndpoint {
      * @param legacy the engine of the era that opens with {@code initialize}
      * @param streams what that era's sessions offer beside their messages
      * @param stateless the engine of the era whose requests stand alone
+     * @param feed is told of the results of messages that stand alone
      */
-    public McpServer(JsonCodec json, Engine legacy, Streams streams, Engine stateless) {
+    public McpServer(JsonCodec json, Engine legacy, Streams streams, Engine stateless, ResultFeed feed) {
+        this.json = json;
+        this.feed = feed;
         this.reader = new MessageReader(json);
         this.writer = new MessageWriter(json);
         this.legacy = legacy;
@@ -39,10 +44,14 @@ public final class McpServer implements McpEndpoint {
     public Exchange post(TransportFacts facts, byte[] bytes) {
         var message = reader.read(bytes);
         return switch (EraClassifier.classify(message, facts.header("mcp-protocol-version"))) {
-            case Legacy _ -> legacy.exchange(message, facts);
-            case Stateless _ -> stateless.exchange(message, facts);
+            case Legacy _ -> overheard(legacy.exchange(message, facts), message, facts);
+            case Stateless _ -> overheard(stateless.exchange(message, facts), message, facts);
             case Refused(var id, var error) -> new Settled(Reply.of(Reply.Kind.REFUSED, writer.error(id, error)));
         };
+    }
+
+    private Exchange overheard(Exchange exchange, JsonRpcMessage message, TransportFacts facts) {
+        return OverheardExchange.of(exchange, message, facts.caller(), feed, json);
     }
 
     @Override

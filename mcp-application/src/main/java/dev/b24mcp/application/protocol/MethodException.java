@@ -43,6 +43,16 @@ public abstract sealed class MethodException extends Exception {
         }
     }
 
+    /** There is no tool of that name. */
+    public static final class UnknownTool extends MethodException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTool() {
+            super("Unknown tool");
+        }
+    }
+
     /** There is no resource with that address. */
     public static final class UnknownResource extends MethodException {
         @Serial

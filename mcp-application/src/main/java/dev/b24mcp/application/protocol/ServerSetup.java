@@ -13,6 +13,7 @@ import javax.crypto.SecretKey;
  * @param info how it names itself
  * @param capabilities what it tells clients that it can do
  * @param texts what it says
+ * @param introduction what it tells about its use when a session opens
  * @param json how it reads and writes
  * @param clock the present moment
  * @param random chance that nobody can guess
@@ -23,6 +24,7 @@ public record ServerSetup(
         ServerInfo info,
         Capabilities capabilities,
         Texts texts,
+        Introduction introduction,
         JsonCodec json,
         InstantSource clock,
         SecureRandom random,

@@ -4,12 +4,31 @@ import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.warning.Warning;
 import java.util.List;
+import java.util.Map;
 
-/**
- * A query with its answer.
- *
- * @param query what was asked
- * @param page what the CRM gave
- * @param warnings what the caller should know about the query
- */
-public record Listing(RecordQuery query, RecordPage page, List<Warning> warnings) {}
+/** What became of a query. */
+public sealed interface Listing {
+
+    /** What was asked. */
+    RecordQuery query();
+
+    /** What the caller should know about the query. */
+    List<Warning> warnings();
+
+    /**
+     * The CRM answered.
+     *
+     * @param query as the CRM was asked
+     * @param page what the CRM gave
+     * @param names what the values in the records stand for: by member of a record, by value
+     */
+    record Found(RecordQuery query, RecordPage page, Map<String, Map<String, String>> names, List<Warning> warnings)
+            implements Listing {}
+
+    /**
+     * The CRM was not asked, because it would have answered another question; one of the warnings says why.
+     *
+     * @param query as the caller put it
+     */
+    record Refused(RecordQuery query, List<Warning> warnings) implements Listing {}
+}

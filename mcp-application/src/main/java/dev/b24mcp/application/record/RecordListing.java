@@ -1,20 +1,31 @@
 package dev.b24mcp.application.record;
 
+import dev.b24mcp.application.dictionary.Fields;
+import dev.b24mcp.application.dictionary.Myself;
+import dev.b24mcp.application.dictionary.Names;
+import dev.b24mcp.application.record.Listing.Found;
+import dev.b24mcp.application.record.Listing.Refused;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
-import dev.b24mcp.domain.warning.WarningRule;
+import dev.b24mcp.domain.warning.AskedQuery;
+import dev.b24mcp.domain.warning.Warning;
+import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Lists records of a CRM, and says what is worth knowing about the query. */
+/** Lists records of a CRM, with the names of what they refer to, and says what is worth knowing about the query. */
 public final class RecordListing {
 
     private final CrmGateway gateway;
-    private final List<WarningRule> rules;
+    private final QueryRules rules;
+    private final Fields fields;
+    private final Names names;
+    private final Myself myself;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -22,29 +33,56 @@ public final class RecordListing {
      * Creates the use case.
      *
      * @param gateway the CRM
-     * @param rules what to look out for, in the order in which warnings are told
+     * @param rules what to look out for, and how many records one query gets
+     * @param fields the fields that records have
+     * @param names what values stand for
+     * @param myself who is asking
      * @param clock the present moment
      * @param zone the zone in which callers count days
      */
-    public RecordListing(CrmGateway gateway, List<WarningRule> rules, InstantSource clock, ZoneId zone) {
+    public RecordListing(
+            CrmGateway gateway,
+            QueryRules rules,
+            Fields fields,
+            Names names,
+            Myself myself,
+            InstantSource clock,
+            ZoneId zone) {
         this.gateway = gateway;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
+        this.fields = fields;
+        this.names = names;
+        this.myself = myself;
         this.clock = clock;
         this.zone = zone;
     }
 
     /**
-     * Asks the CRM.
+     * Asks the CRM, unless the query makes no sense.
      *
      * @param progress told how far the reading is
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
-    public Listing read(RecordQuery query, EntityDescription entity, Progress progress) {
+    public Listing read(RecordQuery asked, EntityDescription entity, Progress progress) {
         var now = clock.instant().atZone(zone);
-        var warnings = rules.stream()
-                .map(rule -> rule.check(query, entity, now))
-                .flatMap(Optional::stream)
-                .toList();
-        return new Listing(query, gateway.list(query, progress), warnings);
+        var warnings = rules.check(new AskedQuery(asked, entity, fields.of(entity.type()), now));
+        if (warnings.stream().anyMatch(warning -> warning.gravity() == Gravity.REFUSAL)) {
+            return new Refused(asked, warnings);
+        }
+        var query = myself.named(rules.capped(asked), entity);
+        var page = gateway.list(query, progress);
+        var known = names.of(page.records(), entity);
+        return new Found(
+                query,
+                page,
+                known.byMember(),
+                Stream.concat(warnings.stream(), missing(known)).toList());
+    }
+
+    private static Stream<Warning> missing(Names.Known known) {
+        return known.unavailable().isEmpty()
+                ? Stream.of()
+                : Stream.of(Warning.remark(
+                        "names_unavailable", Map.of("fields", String.join(", ", known.unavailable())), List.of()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.b24mcp.application.record;
 
-import dev.b24mcp.domain.crm.EntityType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,12 +11,21 @@ import java.util.Map;
  */
 public record Source(String provider, String instanceName) {
 
-    /** The {@code metadata} member of an answer. */
-    public Map<String, Object> metadata(EntityType entity) {
+    /**
+     * The {@code metadata} member of an answer.
+     *
+     * @param resource path of what was read
+     */
+    public Map<String, Object> metadata(String resource) {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("provider", provider);
-        metadata.put("resource", entity.resource());
+        metadata.put("resource", resource);
         metadata.put("instance_name", instanceName);
         return metadata;
+    }
+
+    /** Absolute address of a resource. */
+    public String uri(String resource) {
+        return provider + "://" + resource;
     }
 }

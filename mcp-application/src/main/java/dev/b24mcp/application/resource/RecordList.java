@@ -1,75 +1,95 @@
 package dev.b24mcp.application.resource;
 
-import dev.b24mcp.application.record.FailureAdvice;
-import dev.b24mcp.application.record.RecordListing;
+import dev.b24mcp.application.record.ListSchemas;
+import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.call.CallContext;
-import dev.b24mcp.domain.crm.CrmException;
-import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceDefinition;
 import dev.b24mcp.domain.resource.ResourceOutcome;
-import dev.b24mcp.domain.resource.ResourceOutcome.Failed;
-import dev.b24mcp.domain.resource.ResourceOutcome.Structured;
+import dev.b24mcp.domain.resource.ResourceQuery;
 import dev.b24mcp.domain.text.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The resource that shows the newest records of one kind. */
+/** The resource that shows records of one kind: the newest, or those that a query asks for. */
 final class RecordList implements Resource {
 
-    private static final int LIMIT = 50;
-
     private final EntityDescription entity;
-    private final RecordListing listing;
+    private final RecordAnswers answers;
+    private final QueryArguments arguments;
+    private final ListSchemas schemas;
     private final Source source;
     private final Texts texts;
-    private final FailureAdvice advice;
 
-    RecordList(EntityDescription entity, RecordListing listing, Source source, Texts texts, FailureAdvice advice) {
+    RecordList(
+            EntityDescription entity,
+            RecordAnswers answers,
+            QueryArguments arguments,
+            ListSchemas schemas,
+            Source source,
+            Texts texts) {
         this.entity = entity;
-        this.listing = listing;
+        this.answers = answers;
+        this.arguments = arguments;
+        this.schemas = schemas;
         this.source = source;
         this.texts = texts;
-        this.advice = advice;
     }
 
     @Override
     public ResourceDefinition definition() {
         var type = entity.type();
         return new ResourceDefinition(
-                source.provider() + "://" + type.resource(),
+                source.uri(type.resource()),
                 type.resource(),
                 texts.text("resource." + type.name() + ".title"),
                 texts.text("resource." + type.name() + ".description"),
-                "application/json");
+                "application/json",
+                schemas.input());
     }
 
     @Override
     public ResourceOutcome read(CallContext context) {
-        var newestFirst = List.of(new Sort(entity.mainDateField(), Direction.DESC));
-        var query = new RecordQuery(entity.type(), List.of(), entity.defaultFields(), newestFirst, 0, LIMIT);
-        try {
-            return new Structured(
-                    document(listing.read(query, entity, context.progress()).page()));
-        } catch (CrmException failed) {
-            return new Failed(failed.failure().code(), advice.text(failed.failure()));
-        }
+        return answers.overview(newestFirst(arguments.query(Map.of(), entity)), entity, context);
     }
 
-    private Map<String, @Nullable Object> document(RecordPage page) {
-        var document = new LinkedHashMap<String, @Nullable Object>();
-        document.put("metadata", source.metadata(entity.type()));
-        document.put("data", page.records().stream().map(CrmRecord::fields).toList());
-        page.total().ifPresent(total -> document.put("total", total));
-        page.next().ifPresent(next -> document.put("next_cursor", String.valueOf(next)));
-        return document;
+    @Override
+    public ResourceOutcome query(ResourceQuery query) {
+        if (query.params().isEmpty() && query.cursor().isEmpty()) {
+            return read(query.context());
+        }
+        var asked = newestFirst(arguments.query(query.params(), entity));
+        if (query.cursor().isEmpty()) {
+            return answers.answer(asked, entity, query.context());
+        }
+        return start(query.cursor().get())
+                .map(start -> answers.answer(from(start, asked), entity, query.context()))
+                .orElseGet(() -> new ResourceOutcome.Refused(texts.text("resource.cursor")));
+    }
+
+    private RecordQuery newestFirst(RecordQuery query) {
+        return query.order().isEmpty()
+                ? new RecordQuery(
+                        query.entity(),
+                        query.filter(),
+                        query.select(),
+                        List.of(new Sort(entity.mainDateField(), Direction.DESC)),
+                        query.start(),
+                        query.limit())
+                : query;
+    }
+
+    private static RecordQuery from(int start, RecordQuery query) {
+        return new RecordQuery(query.entity(), query.filter(), query.select(), query.order(), start, query.limit());
+    }
+
+    private static Optional<Integer> start(String cursor) {
+        return cursor.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(cursor)) : Optional.empty();
     }
 }

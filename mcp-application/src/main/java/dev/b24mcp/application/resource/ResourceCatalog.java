@@ -1,30 +1,58 @@
 package dev.b24mcp.application.resource;
 
-import dev.b24mcp.application.record.FailureAdvice;
+import dev.b24mcp.application.dictionary.Dictionaries;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.record.ListSchemas;
+import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.resource.Resource;
+import dev.b24mcp.domain.resource.ResourceTemplate;
 import dev.b24mcp.domain.text.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every resource of the server, in the order in which clients see them. */
+/** The lists and dictionaries of the CRM as resources, in the order in which clients see them. */
 public final class ResourceCatalog {
 
-    private final RecordListing listing;
+    private final RecordAnswers answers;
+    private final QueryArguments arguments;
+    private final ListSchemas schemas;
+    private final Dictionaries dictionaries;
     private final Source source;
     private final Texts texts;
 
-    public ResourceCatalog(RecordListing listing, Source source, Texts texts) {
-        this.listing = listing;
+    public ResourceCatalog(
+            JsonCodec json,
+            RecordListing listing,
+            QueryArguments arguments,
+            Dictionaries dictionaries,
+            Source source,
+            Texts texts) {
+        this.answers = new RecordAnswers(listing, source, texts);
+        this.arguments = arguments;
+        this.schemas = new ListSchemas(json, texts);
+        this.dictionaries = dictionaries;
         this.source = source;
         this.texts = texts;
     }
 
-    /** One list for each kind of record that the provider serves. */
+    /** One list for each kind of record and one for each dictionary that the provider serves. */
     public List<Resource> resources(ProviderDescription provider) {
+        return Stream.concat(
+                        provider.entities().stream()
+                                .<Resource>map(
+                                        entity -> new RecordList(entity, answers, arguments, schemas, source, texts)),
+                        provider.dictionaries().stream()
+                                .map(dictionary -> new DictionaryList(dictionary, dictionaries, source, texts)))
+                .toList();
+    }
+
+    /** The addresses of filtered lists, one pattern for each kind of record. */
+    public List<ResourceTemplate> templates(ProviderDescription provider) {
         return provider.entities().stream()
-                .<Resource>map(entity -> new RecordList(entity, listing, source, texts, new FailureAdvice(texts)))
+                .<ResourceTemplate>map(entity -> new RecordListTemplate(entity, answers, arguments, source, texts))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package dev.b24mcp.application.server;
 
-import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.Doors;
+import dev.b24mcp.application.plain.PlainServer;
+import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.McpServer;
 import dev.b24mcp.application.protocol.Offer;
+import dev.b24mcp.application.protocol.ResultFeed;
 import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.protocol.legacy.EventsInMemory;
 import dev.b24mcp.application.protocol.legacy.LegacyEngine;
@@ -15,6 +18,7 @@ import dev.b24mcp.application.protocol.task.TaskPolicy;
 import dev.b24mcp.application.protocol.task.TaskRunner;
 import dev.b24mcp.application.protocol.task.TasksInMemory;
 import dev.b24mcp.domain.change.Change;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** Servers that speak both eras. */
@@ -30,15 +34,21 @@ public final class McpServers {
      *
      * @param offer what it serves
      * @param changes where the offer tells of changes
+     * @param readiness how the CRM behind the offer is; empty when there is none
      */
-    public static McpEndpoint inMemory(ServerSetup setup, Offer offer, Broadcast<Change> changes) {
+    public static Doors inMemory(
+            ServerSetup setup, Offer offer, Broadcast<Change> changes, Optional<Readiness> readiness) {
         var ids = new Ids(setup.random());
+        var incidents = new Incidents(ids);
+        var feed = new ResultFeed(setup.json());
         var common = Methods.common(setup.json(), setup.texts(), offer);
-        var tasks = new TaskRunner(new TasksInMemory(), TaskPolicy.DEFAULT, setup.clock(), ids, new Incidents(ids));
+        var tasks = new TaskRunner(new TasksInMemory(), TaskPolicy.DEFAULT, setup.clock(), ids, incidents);
         var streams = new Semaphore(setup.limits().openStreams());
         var events = new EventsInMemory(EVENT_BYTES, EVENT_BYTES_OF_A_STREAM);
         var legacy = new LegacyEngine(setup, common, changes, events, streams);
         var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams);
-        return new McpServer(setup.json(), legacy, legacy, stateless);
+        return new Doors(
+                new McpServer(setup.json(), legacy, legacy, stateless, feed),
+                new PlainServer(setup.json(), offer, common, legacy::greeting, readiness, feed, incidents));
     }
 }

@@ -1,5 +1,7 @@
 package dev.b24mcp.application.tool;
 
+import dev.b24mcp.application.record.ListSchemas;
+import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.EntityDescription;
@@ -20,6 +22,7 @@ final class ListRecords implements Tool {
     private final RecordListing listing;
     private final ListSchemas schemas;
     private final Texts texts;
+    private final QueryArguments arguments;
     private final ListAnswer answer;
 
     ListRecords(
@@ -28,6 +31,7 @@ final class ListRecords implements Tool {
             EntityDescription entity,
             RecordListing listing,
             ListSchemas schemas,
+            QueryArguments arguments,
             Texts texts,
             ListAnswer answer) {
         this.name = name;
@@ -36,6 +40,7 @@ final class ListRecords implements Tool {
         this.listing = listing;
         this.schemas = schemas;
         this.texts = texts;
+        this.arguments = arguments;
         this.answer = answer;
     }
 
@@ -61,9 +66,9 @@ final class ListRecords implements Tool {
 
     @Override
     public ToolOutcome call(ToolCall call) {
-        var query = ListArguments.query(call, entity);
+        var query = arguments.query(call.arguments(), entity);
         try {
-            return answer.answered(listing.read(query, entity, call.context().progress()));
+            return answer.of(listing.read(query, entity, call.context().progress()));
         } catch (CrmException failed) {
             return answer.failed(query, failed.failure());
         }

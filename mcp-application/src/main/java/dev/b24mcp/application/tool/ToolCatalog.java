@@ -1,7 +1,8 @@
 package dev.b24mcp.application.tool;
 
 import dev.b24mcp.application.json.JsonCodec;
-import dev.b24mcp.application.record.FailureAdvice;
+import dev.b24mcp.application.record.ListSchemas;
+import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.crm.EntityDescription;
@@ -19,10 +20,12 @@ public final class ToolCatalog {
     private final RecordListing listing;
     private final Source source;
     private final Texts texts;
+    private final QueryArguments arguments;
     private final ListSchemas schemas;
 
-    public ToolCatalog(JsonCodec json, RecordListing listing, Source source, Texts texts) {
+    public ToolCatalog(JsonCodec json, RecordListing listing, QueryArguments arguments, Source source, Texts texts) {
         this.listing = listing;
+        this.arguments = arguments;
         this.source = source;
         this.texts = texts;
         this.schemas = new ListSchemas(json, texts);
@@ -45,7 +48,7 @@ public final class ToolCatalog {
     }
 
     private Tool listTool(String name, EntityDescription entity) {
-        var answer = new ListAnswer(name, entity, source, texts, new FailureAdvice(texts));
-        return new ListRecords(name, source.provider(), entity, listing, schemas, texts, answer);
+        var answer = new ListAnswer(name, entity, source, texts);
+        return new ListRecords(name, source.provider(), entity, listing, schemas, arguments, texts, answer);
     }
 }

@@ -6,10 +6,12 @@ import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CrmRecord;
+import dev.b24mcp.domain.crm.CurrentUser;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldRole;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.ProviderDescription;
@@ -94,6 +96,18 @@ public final class StaffedCrm implements CrmGateway {
     public List<DictionaryEntry> dictionary(Dictionary dictionary) {
         refuse();
         return dictionaries.dictionary(dictionary);
+    }
+
+    @Override
+    public List<FieldDescription> fields(EntityType type) {
+        refuse();
+        return List.of();
+    }
+
+    @Override
+    public CurrentUser currentUser() {
+        refuse();
+        return new CurrentUser("1", "Анна Иванова");
     }
 
     private void refuse() {

@@ -28,6 +28,7 @@ public final class TestSetup {
                 new ServerInfo("test", "Test", "1"),
                 EVERYTHING,
                 new FakeTexts(),
+                Introduction.NONE,
                 JSON,
                 clock,
                 RANDOM,

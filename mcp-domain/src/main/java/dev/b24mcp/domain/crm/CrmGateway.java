@@ -36,4 +36,21 @@ public interface CrmGateway {
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */
     List<DictionaryEntry> dictionary(Dictionary dictionary);
+
+    /**
+     * Reads which fields a kind of record has on this portal. Asks the CRM each time; callers remember the answer.
+     *
+     * @param type one of {@link #description()}
+     * @return every field that a query may name, those included that only a filter knows; empty when the provider cannot tell
+     * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
+     */
+    List<FieldDescription> fields(EntityType type);
+
+    /**
+     * Asks in whose name the CRM is asked: the cheapest question there is, so its answer also tells that the CRM is there and
+     * takes the credentials.
+     *
+     * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
+     */
+    CurrentUser currentUser();
 }

@@ -20,6 +20,8 @@ public record Dictionary(String name, String resource) {
     /** The stages of all funnels; the group of an entry is the id of its funnel. */
     public static final Dictionary DEAL_STAGES = new Dictionary("deal_stages", "crm/deal_stages");
 
+    public static final Dictionary DEAL_TYPES = new Dictionary("deal_types", "crm/deal_types");
+    public static final Dictionary CONTACT_TYPES = new Dictionary("contact_types", "crm/contact_types");
     public static final Dictionary TASK_STATUSES = new Dictionary("task_statuses", "tasks/statuses");
     public static final Dictionary TASK_PRIORITIES = new Dictionary("task_priorities", "tasks/priorities");
 }

@@ -3,6 +3,7 @@ package dev.b24mcp.domain.crm;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,13 @@ import java.util.Set;
  * @param fields names of fields by what they are for
  * @param states conditions that choose the records in a state
  * @param nameFields the fields that, one after the other, make up what people call the record
+ * @param references the fields whose values stand for something that has a name
  */
-public record Vocabulary(Map<FieldRole, String> fields, Map<RecordState, Condition> states, List<String> nameFields) {
+public record Vocabulary(
+        Map<FieldRole, String> fields,
+        Map<RecordState, Condition> states,
+        List<String> nameFields,
+        List<Reference> references) {
 
     public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), List.of());
 
@@ -20,6 +26,17 @@ public record Vocabulary(Map<FieldRole, String> fields, Map<RecordState, Conditi
         fields = Map.copyOf(fields);
         states = Map.copyOf(states);
         nameFields = List.copyOf(nameFields);
+        references = List.copyOf(references);
+    }
+
+    /** Words for records whose fields stand for nothing else. */
+    public Vocabulary(Map<FieldRole, String> fields, Map<RecordState, Condition> states, List<String> nameFields) {
+        this(fields, states, nameFields, List.of());
+    }
+
+    /** The provider's name of a field, empty when it has none. */
+    public Optional<String> find(FieldRole role) {
+        return Optional.ofNullable(fields.get(role));
     }
 
     /** Whether all of that can be said. */

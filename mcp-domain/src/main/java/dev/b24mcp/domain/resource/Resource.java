@@ -18,4 +18,13 @@ public interface Resource {
      * @param context the call that is being served
      */
     ResourceOutcome read(CallContext context);
+
+    /**
+     * Reads a part of the content, or another view of it. A resource that has only one content gives it.
+     *
+     * @param query what is wanted; its parameters conform to the schema in {@link #definition()}
+     */
+    default ResourceOutcome query(ResourceQuery query) {
+        return read(query.context());
+    }
 }

@@ -23,4 +23,7 @@ public sealed interface ResourceOutcome {
 
     /** It could not be read; {@code advice} says what to do about it, {@code code} names the cause. */
     record Failed(String code, String advice) implements ResourceOutcome {}
+
+    /** The query makes no sense; {@code why} says what to change. */
+    record Refused(String why) implements ResourceOutcome {}
 }

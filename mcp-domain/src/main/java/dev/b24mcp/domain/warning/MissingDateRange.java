@@ -1,19 +1,18 @@
 package dev.b24mcp.domain.warning;
 
 import dev.b24mcp.domain.crm.Condition;
-import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.FieldRole;
 import dev.b24mcp.domain.crm.Operator;
-import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.date.DateFilterRule;
-import java.time.ZonedDateTime;
+import dev.b24mcp.domain.date.DateText;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Warns about a query over all time. A range counts when it has a beginning: an upper bound alone still reads everything
- * since the first record.
+ * since the first record. Whoever names the records by their identifiers needs no range.
  *
  * @param suggestion what to propose instead
  */
@@ -30,22 +29,35 @@ public record MissingDateRange(DateFilterRule suggestion) implements WarningRule
             Operator.CONTAINS,
             Operator.LIKE);
 
+    private static final Set<Operator> NAMING = EnumSet.of(Operator.MATCH, Operator.EQUAL, Operator.IN);
+
     @Override
-    public Optional<Warning> check(RecordQuery query, EntityDescription entity, ZonedDateTime now) {
-        if (query.filter().stream().anyMatch(condition -> narrows(condition, entity))) {
-            return Optional.empty();
+    public List<Warning> check(AskedQuery asked) {
+        if (asked.query().filter().stream()
+                .anyMatch(condition -> narrows(condition, asked) || namesRecords(condition, asked))) {
+            return List.of();
         }
-        return Optional.of(new Warning(
-                CODE,
-                Map.of(
-                        "dateField",
-                        entity.mainDateField(),
-                        "resource",
-                        entity.type().resource()),
-                suggestion.suggest(entity, now)));
+        var entity = asked.entity();
+        var values = Map.of(
+                "dateField", entity.mainDateField(), "resource", entity.type().resource());
+        var ranges = suggestion.suggest(entity, asked.now()).stream()
+                .<Correction>map(Correction.Narrow::new)
+                .toList();
+        return List.of(Warning.remark(CODE, values, ranges));
     }
 
-    private static boolean narrows(Condition condition, EntityDescription entity) {
-        return NARROWING.contains(condition.operator()) && entity.isDateField(condition.field());
+    private static boolean narrows(Condition condition, AskedQuery asked) {
+        return NARROWING.contains(condition.operator())
+                && asked.isDateField(condition.field())
+                && DateText.isDate(condition.value());
+    }
+
+    private static boolean namesRecords(Condition condition, AskedQuery asked) {
+        return NAMING.contains(condition.operator())
+                && asked.entity()
+                        .vocabulary()
+                        .find(FieldRole.ID)
+                        .filter(condition.field()::equals)
+                        .isPresent();
     }
 }

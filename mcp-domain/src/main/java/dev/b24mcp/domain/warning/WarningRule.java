@@ -1,9 +1,6 @@
 package dev.b24mcp.domain.warning;
 
-import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.crm.RecordQuery;
-import java.time.ZonedDateTime;
-import java.util.Optional;
+import java.util.List;
 
 /** Port: one thing to look out for in a query. A pure function. */
 @FunctionalInterface
@@ -12,10 +9,7 @@ public interface WarningRule {
     /**
      * Looks at a query.
      *
-     * @param query what is asked
-     * @param entity how the provider describes the records asked for
-     * @param now the present moment in the zone in which the caller counts days
-     * @return the warning, empty when the query is fine
+     * @return what there is to say about it, nothing when it is fine
      */
-    Optional<Warning> check(RecordQuery query, EntityDescription entity, ZonedDateTime now);
+    List<Warning> check(AskedQuery asked);
 }

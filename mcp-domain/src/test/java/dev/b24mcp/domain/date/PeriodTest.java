@@ -41,6 +41,14 @@ class PeriodTest {
         "2026-11-24, LAST_WEEK, 2026-11-16, 2026-11-23",
         "2026-01-01, LAST_WEEK, 2025-12-22, 2025-12-29",
         "2026-11-24, LAST_30_DAYS, 2026-10-26, 2026-11-25",
+        "2026-11-24, THIS_MONTH, 2026-11-01, 2026-12-01",
+        "2026-03-31, LAST_MONTH, 2026-02-01, 2026-03-01",
+        "2026-01-31, LAST_MONTH, 2025-12-01, 2026-01-01",
+        "2026-11-24, THIS_QUARTER, 2026-10-01, 2027-01-01",
+        "2026-02-28, LAST_QUARTER, 2025-10-01, 2026-01-01",
+        "2026-05-31, LAST_QUARTER, 2026-01-01, 2026-04-01",
+        "2026-11-24, THIS_YEAR, 2026-01-01, 2027-01-01",
+        "2028-02-29, LAST_YEAR, 2027-01-01, 2028-01-01",
     })
     void aPeriodIsWholeDays(LocalDate today, Period period, LocalDate first, LocalDate after) {
         var zone = ZoneId.of("Europe/Moscow");

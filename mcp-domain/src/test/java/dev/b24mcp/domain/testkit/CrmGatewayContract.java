@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The CRM must hold at least {@link #RECORDS} records of each kind that it serves, with identifiers that are whole numbers,
  * and must not change during the test.
  */
-public abstract class CrmGatewayContract extends DictionaryContract {
+public abstract class CrmGatewayContract extends FieldsContract {
 
     /** How many records of each kind have to be there; more than the page size of any CRM that we know. */
     protected static final int RECORDS = 120;
@@ -40,10 +39,6 @@ public abstract class CrmGatewayContract extends DictionaryContract {
 
     /** What the identifier is called in records. */
     protected abstract String idInRecords(EntityDescription entity);
-
-    Stream<EntityDescription> entities() {
-        return gateway().description().entities().stream();
-    }
 
     @Test
     void describesItself() {

@@ -6,10 +6,13 @@ import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CrmRecord;
+import dev.b24mcp.domain.crm.CurrentUser;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -97,6 +100,21 @@ public final class FakeCrm implements CrmGateway {
         dictionaries.add(dictionary);
         await();
         return FakeDictionaries.entries(dictionary);
+    }
+
+    @Override
+    public List<FieldDescription> fields(EntityType type) {
+        await();
+        return List.of(
+                new FieldDescription(ID, "Номер", FieldKind.NUMBER),
+                new FieldDescription(NAME, "Название", FieldKind.TEXT),
+                new FieldDescription(CREATED, "Создана", FieldKind.DATE_TIME));
+    }
+
+    @Override
+    public CurrentUser currentUser() {
+        await();
+        return new CurrentUser("1", "Анна Иванова");
     }
 
     @Override

@@ -24,14 +24,44 @@ public abstract class TextsContract {
 
     static Stream<String> keys() {
         return Stream.of(
-                        Stream.of("instructions", "arguments.invalid", "warning.missing_date_range"),
+                        Stream.of("instructions", "notes", "arguments.invalid"),
+                        Stream.of(
+                                        "missing_date_range",
+                                        "unreadable_date",
+                                        "unknown_field",
+                                        "unknown_operator",
+                                        "state_word",
+                                        "limit_over_cap",
+                                        "order_not_selected",
+                                        "names_unavailable")
+                                .map(code -> "warning." + code),
                         Stream.of("getDeals", "getLeads", "getContacts", "getUsers", "getTasks")
                                 .flatMap(tool -> Stream.of("tool." + tool + ".title", "tool." + tool + ".description")),
-                        Stream.of("deal", "lead", "contact", "user", "task")
+                        Stream.of(
+                                        "deal",
+                                        "lead",
+                                        "contact",
+                                        "user",
+                                        "task",
+                                        "lead_statuses",
+                                        "lead_sources",
+                                        "currencies",
+                                        "deal_categories",
+                                        "deal_stages",
+                                        "deal_types",
+                                        "contact_types",
+                                        "task_statuses",
+                                        "task_priorities")
                                 .flatMap(entity -> Stream.of(
                                         "resource." + entity + ".title", "resource." + entity + ".description")),
-                        Stream.of("filter", "select", "order", "start", "limit").map(name -> "argument." + name),
-                        Stream.of("of_total", "count", "more").map(name -> "summary." + name),
+                        Stream.of("template", "cursor", "parameter").map(name -> "resource." + name),
+                        Stream.of("title", "description", "rules", "unknown").map(name -> "guide.leads." + name),
+                        Stream.of("fresh", "today", "by_status", "last_week", "mine")
+                                .map(name -> "guide.leads.scenario." + name)
+                                .flatMap(key -> Stream.of(key + ".title", key + ".description")),
+                        Stream.of("filter", "dateHint", "select", "order", "start", "limit")
+                                .map(name -> "argument." + name),
+                        Stream.of("of_total", "count", "more", "refused").map(name -> "summary." + name),
                         Stream.of(
                                         "unauthorized",
                                         "forbidden",

@@ -2,67 +2,83 @@ package dev.b24mcp.domain.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.b24mcp.domain.crm.Condition;
-import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.crm.EntityType;
-import dev.b24mcp.domain.crm.RecordQuery;
-import dev.b24mcp.domain.date.DateFilter;
 import dev.b24mcp.domain.date.Period;
 import dev.b24mcp.domain.date.RecentPeriod;
-import java.time.ZonedDateTime;
+import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MissingDateRangeTest {
 
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T15:30:00+03:00[Europe/Moscow]");
-    private static final EntityDescription DEALS =
-            new EntityDescription(EntityType.DEAL, List.of("ID"), List.of("CREATED", "CHANGED"), List.of("CLOSED"));
-
     private final WarningRule rule = new MissingDateRange(new RecentPeriod(Period.LAST_7_DAYS));
 
     @ParameterizedTest
     @ValueSource(
-            strings = {">=CREATED", ">CREATED", "CREATED", "=CHANGED", "%CREATED", "=%CREATED", "@CREATED", ">=CLOSED"})
+            strings = {
+                ">=DATE_CREATE",
+                ">DATE_CREATE",
+                "DATE_CREATE",
+                "=DATE_MODIFY",
+                "%DATE_CREATE",
+                "=%DATE_CREATE",
+                "%=DATE_CREATE",
+                "@DATE_CREATE",
+                ">=CLOSEDATE",
+                ">=UF_CRM_SIGNED"
+            })
     void isContentWithABeginning(String key) {
-        assertThat(check(key)).isEmpty();
+        assertThat(check(key, "2026-11-01")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<CREATED", "<=CHANGED", "!CREATED", "!=CREATED", "!%CREATED", ">ID", "TITLE"})
+    @ValueSource(strings = {"<DATE_CREATE", "<=DATE_MODIFY", "!DATE_CREATE", "!=DATE_CREATE", "!%DATE_CREATE", ">ID"})
     void warnsWhenNothingBoundsThePast(String key) {
-        assertThat(check(key)).isPresent();
+        assertThat(check(key, "2026-11-01")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11", "2026-11-01", "2026-11-01T00:00:00+03:00", "2026-11-01 10:00:00", "01.11.2026"})
+    void knowsDatesInTheirUsualForms(String value) {
+        assertThat(check(">=DATE_CREATE", value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "", "2026-13-01", "now()"})
+    void isNotContentWithWhatIsNoDate(String value) {
+        assertThat(check(">=DATE_CREATE", value)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID", "=ID", "@ID"})
+    void needsNoRangeForRecordsThatAreNamed(String key) {
+        assertThat(check(key, "7")).isEmpty();
     }
 
     @Test
     void warnsAboutAnEmptyFilterAndSuggestsARangeOnEachDateField() {
-        var warning = check().orElseThrow();
-        assertThat(warning.code()).isEqualTo("missing_date_range");
-        assertThat(warning.values()).containsEntry("dateField", "CREATED").containsEntry("resource", "crm/deals");
-        assertThat(warning.suggestedFilters()).extracting(DateFilter::field).containsExactly("CREATED", "CHANGED");
+        var warnings = rule.check(Asking.deals().asked());
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.getFirst().code()).isEqualTo("missing_date_range");
+        assertThat(warnings.getFirst().gravity()).isEqualTo(Gravity.REMARK);
+        assertThat(warnings.getFirst().values())
+                .containsEntry("dateField", "DATE_CREATE")
+                .containsEntry("resource", "crm/deals");
+        assertThat(warnings.getFirst().corrections()).hasSize(2);
     }
 
     @Test
-    void itsOwnSuggestionSatisfiesIt() {
-        for (var suggested : check().orElseThrow().suggestedFilters()) {
-            assertThat(rule.check(query(suggested.conditions()), DEALS, NOW)).isEmpty();
+    void itsOwnSuggestionSatisfiesItAndKeepsTheOtherConditions() {
+        var asked = Asking.deals().where(">OPPORTUNITY", 100).where("<DATE_CREATE", "2026-11-01");
+        for (var correction : rule.check(asked.asked()).getFirst().corrections()) {
+            var corrected = correction.apply(asked.asked().query().filter());
+            assertThat(corrected).contains(asked.asked().query().filter().getFirst());
+            assertThat(rule.check(Asking.deals().where(corrected).asked())).isEmpty();
         }
     }
 
-    private Optional<Warning> check(String... keys) {
-        return rule.check(
-                query(Stream.of(keys)
-                        .map(key -> Condition.parse(key, "2026-11-01"))
-                        .toList()),
-                DEALS,
-                NOW);
-    }
-
-    private static RecordQuery query(List<Condition> filter) {
-        return new RecordQuery(EntityType.DEAL, filter, List.of("ID"), List.of(), 0, 50);
+    private List<Warning> check(String key, String value) {
+        return rule.check(Asking.deals().where(key, value).asked());
     }
 }

@@ -25,6 +25,8 @@ public final class Bitrix24Dictionaries {
                             "FULL_NAME")),
             new Served(Dictionary.DEAL_CATEGORIES, FUNNELS),
             new Served(Dictionary.DEAL_STAGES, new DealStages(FUNNELS)),
+            new Served(Dictionary.DEAL_TYPES, statuses("DEAL_TYPE")),
+            new Served(Dictionary.CONTACT_TYPES, statuses("CONTACT_TYPE")),
             new Served(Dictionary.TASK_STATUSES, new TaskFieldValues("STATUS")),
             new Served(Dictionary.TASK_PRIORITIES, new TaskFieldValues("PRIORITY")));
 

@@ -21,7 +21,8 @@ final class Bitrix24Vocabulary {
                     FieldRole.CHANGED, "DATE_MODIFY",
                     FieldRole.CLOSED, "CLOSEDATE"),
             semantics("STAGE_SEMANTIC_ID"),
-            List.of("TITLE"));
+            List.of("TITLE"),
+            Bitrix24References.DEAL);
 
     static final Vocabulary LEAD = new Vocabulary(
             Map.of(
@@ -32,7 +33,8 @@ final class Bitrix24Vocabulary {
                     FieldRole.CHANGED, "DATE_MODIFY",
                     FieldRole.CLOSED, "DATE_CLOSED"),
             semantics("STATUS_SEMANTIC_ID"),
-            List.of("TITLE"));
+            List.of("TITLE"),
+            Bitrix24References.LEAD);
 
     static final Vocabulary CONTACT = new Vocabulary(
             Map.of(
@@ -42,7 +44,8 @@ final class Bitrix24Vocabulary {
                     FieldRole.EMAIL, "EMAIL",
                     FieldRole.CHANGED, "DATE_MODIFY"),
             Map.of(),
-            List.of("NAME", "LAST_NAME"));
+            List.of("NAME", "LAST_NAME"),
+            Bitrix24References.CONTACT);
 
     static final Vocabulary USER = new Vocabulary(
             Map.of(FieldRole.ID, "ID", FieldRole.EMAIL, "EMAIL"),
@@ -60,7 +63,8 @@ final class Bitrix24Vocabulary {
             Map.of(
                     RecordState.OPEN, new Condition("REAL_STATUS", Operator.NOT_MATCH, 5),
                     RecordState.WON, new Condition("REAL_STATUS", Operator.MATCH, 5)),
-            List.of("TITLE"));
+            List.of("TITLE"),
+            Bitrix24References.TASK);
 
     private Bitrix24Vocabulary() {}
 

@@ -14,11 +14,6 @@ final class FilterParameter {
 
     private FilterParameter() {}
 
-    /** The conditions as they are. */
-    static Map<String, @Nullable Object> of(RecordQuery query) {
-        return of(query, condition -> condition);
-    }
-
     /**
      * The conditions in a method's own way.
      *

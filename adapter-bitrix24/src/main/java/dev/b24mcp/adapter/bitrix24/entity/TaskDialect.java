@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record TaskDialect() implements ListDialect {
 
+    /** How the names of nested conditions begin, which this method alone knows. */
+    private static final String GROUP = "::SUBFILTER-";
+
     @Override
     public String method() {
         return "tasks.task.list";
@@ -30,6 +33,10 @@ record TaskDialect() implements ListDialect {
     }
 
     private static Condition translated(Condition condition) {
+        return condition.field().startsWith(GROUP) ? condition : plain(PlainCondition.of(condition));
+    }
+
+    private static Condition plain(Condition condition) {
         var field = condition.field();
         var value = condition.value();
         return switch (condition.operator()) {

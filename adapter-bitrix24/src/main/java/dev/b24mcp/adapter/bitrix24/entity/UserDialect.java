@@ -27,7 +27,7 @@ record UserDialect() implements ListDialect {
         }
         var order = Ordering.of(query, ID).entrySet().iterator().next();
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("FILTER", FilterParameter.of(query));
+        parameters.put("FILTER", FilterParameter.of(query, PlainCondition::of));
         parameters.put("SORT", order.getKey());
         parameters.put("ORDER", order.getValue());
         parameters.put("select", query.select());

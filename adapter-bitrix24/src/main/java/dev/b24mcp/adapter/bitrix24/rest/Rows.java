@@ -1,9 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.domain.crm.CrmException;
-import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +22,18 @@ public final class Rows {
             Map<String, @Nullable Object> envelope, @Nullable String member) {
         var result = envelope.get("result");
         var rows = member != null && result instanceof Map<?, ?> map ? map.get(member) : result;
-        return collection(rows).stream().map(Rows::row).toList();
+        return collection(rows).stream().map(Members::of).toList();
     }
 
     private static Collection<?> collection(@Nullable Object rows) {
         return switch (rows) {
             case List<?> list -> list;
             case Map<?, ?> numbered when numbered.keySet().stream().allMatch(Rows::isNumber) -> numbered.values();
-            case null, default -> throw unexpected();
+            case null, default -> throw UnexpectedAnswer.exception();
         };
     }
 
     private static boolean isNumber(Object key) {
         return key instanceof String text && text.matches("\\d+");
-    }
-
-    private static Map<String, @Nullable Object> row(@Nullable Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw unexpected();
-        }
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((name, field) -> row.put(String.valueOf(name), field));
-        return row;
-    }
-
-    private static CrmException unexpected() {
-        return new CrmException(new Unavailable("UNEXPECTED_ANSWER", ""));
     }
 }

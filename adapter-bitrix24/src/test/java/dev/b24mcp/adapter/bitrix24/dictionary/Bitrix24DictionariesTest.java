@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class Bitrix24DictionariesTest {
 
     @Test
-    void theSevenDictionariesAreServedInTheirOrder() {
+    void theNineDictionariesAreServedInTheirOrder() {
         assertThat(Bitrix24Dictionaries.all())
                 .containsExactly(
                         Dictionary.LEAD_STATUSES,
@@ -18,6 +18,8 @@ class Bitrix24DictionariesTest {
                         Dictionary.CURRENCIES,
                         Dictionary.DEAL_CATEGORIES,
                         Dictionary.DEAL_STAGES,
+                        Dictionary.DEAL_TYPES,
+                        Dictionary.CONTACT_TYPES,
                         Dictionary.TASK_STATUSES,
                         Dictionary.TASK_PRIORITIES);
     }

@@ -7,6 +7,10 @@ import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldRole;
+import dev.b24mcp.domain.crm.Reference;
+import dev.b24mcp.domain.crm.Reference.Target.Entries;
+import dev.b24mcp.domain.crm.Reference.Target.Users;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +85,42 @@ class Bitrix24EntitiesTest {
                 .allSatisfy(condition -> assertThat(served).contains(condition.field()));
         assertThat(words.nameFields()).isNotEmpty();
         assertThat(words.fields()).containsKey(FieldRole.ID);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            deal    | ASSIGNED_BY_ID CREATED_BY_ID MODIFY_BY_ID MOVED_BY_ID \
+                    | CATEGORY_ID=deal_categories STAGE_ID=deal_stages TYPE_ID=deal_types CURRENCY_ID=currencies \
+            SOURCE_ID=lead_sources
+            lead    | ASSIGNED_BY_ID CREATED_BY_ID MODIFY_BY_ID MOVED_BY_ID \
+                    | STATUS_ID=lead_statuses CURRENCY_ID=currencies SOURCE_ID=lead_sources
+            contact | ASSIGNED_BY_ID CREATED_BY_ID MODIFY_BY_ID | TYPE_ID=contact_types SOURCE_ID=lead_sources
+            user    | '' | ''
+            task    | responsibleId createdBy changedBy closedBy | status=task_statuses priority=task_priorities
+            """)
+    void recordsReferToUsersAndEntries(String name, String users, String entries) {
+        var references = descriptions()
+                .filter(description -> description.type().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .vocabulary()
+                .references();
+
+        assertThat(references.stream()
+                        .filter(reference -> reference.target() instanceof Users)
+                        .map(Reference::member))
+                .containsExactlyElementsOf(words(users));
+        assertThat(references.stream().flatMap(Bitrix24EntitiesTest::entry)).containsExactlyElementsOf(words(entries));
+    }
+
+    private static Stream<String> entry(Reference reference) {
+        return reference.target() instanceof Entries(var dictionary)
+                ? Stream.of(reference.member() + "=" + dictionary.name())
+                : Stream.empty();
+    }
+
+    private static List<String> words(String line) {
+        return Stream.of(line.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     @Test

@@ -27,6 +27,9 @@ class OperatorsTest {
         "", "!", "=", "!=", ">", ">=", "<", "<=", "@", "!@", "%", "!%", "=%", "!=%"
     };
 
+    private static final List<EntityType> EVERY_TYPE =
+            List.of(EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT, EntityType.USER, EntityType.TASK);
+
     static Stream<Condition> everyCondition() {
         return Arrays.stream(ALL_SYMBOLS).map(symbol -> Condition.parse(symbol + "TITLE", "a"));
     }
@@ -89,9 +92,69 @@ class OperatorsTest {
 
     /** There is no text to put between the per cent signs. */
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[\"a\",\"b\"]", "{\"a\":\"b\"}"})
+    @ValueSource(strings = {"null", "[\"a\",\"b\"]"})
     void aPartOfATaskFieldThatIsNoTextIsRefused(String value) {
         assertThat(refusal(EntityType.TASK, condition("%TITLE", value)).code()).isEqualTo("TEXT_EXPECTED");
+    }
+
+    /** A portal takes no notice of it and gives the whole table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@ID", "!@ID", "ID", "!ID", "%TITLE"})
+    void oneOfNothingIsRefused(String key) {
+        for (var type : EVERY_TYPE) {
+            assertThat(refusal(type, condition(key, "[]"))).isEqualTo(new InvalidQuery("EMPTY_LIST", key));
+        }
+    }
+
+    /** Likewise. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LOGIC    | "OR"
+            logic    | "OR"
+            0        | {"TITLE":"a"}
+            !0       | {}
+            %TITLE   | {"a":"b"}
+            0        | [{"TITLE":"a"},{"TITLE":"b"}]
+            @ID      | [[1],[2]]
+            """)
+    void conditionsInConditionsAreRefused(String key, String value) {
+        for (var type : EVERY_TYPE) {
+            assertThat(refusal(type, condition(key, value))).isEqualTo(new InvalidQuery("NESTED_FILTER", key));
+        }
+    }
+
+    /** Only tasks have names for them. */
+    @Test
+    void namedGroupsOfConditionsAreForTasksOnly() {
+        var group = condition("::SUBFILTER-PARAMS", "{\"FAVORITE\":\"Y\"}");
+
+        for (var type : List.of(EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT, EntityType.USER)) {
+            assertThat(refusal(type, group).code()).isEqualTo("NESTED_FILTER");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CLOSED      | true         | "Y"
+            !OPENED     | false        | "N"
+            @IS_NEW     | [true,false] | ["Y","N"]
+            UF_CRM_1    | true         | 1
+            @UF_CRM_1   | [false]      | [0]
+            @SOURCE_ID  | ["A",null]   | ["A",null]
+            COMPANY_ID  | null         | null
+            OPPORTUNITY | 0.5          | 0.5
+            """)
+    void flagsOfCrmListsAreLettersAndThoseOfUserFieldsNumbers(String key, String value, String sent) {
+        for (var type : List.of(EntityType.DEAL, EntityType.LEAD, EntityType.CONTACT)) {
+            assertThat(filter(type, "filter", condition(key, value)))
+                    .isEqualTo(Json.object("{\"" + key + "\":" + sent + "}"));
+        }
+    }
+
+    @Test
+    void flagsOfUsersAreWhatTheyAre() {
+        assertThat(filter(EntityType.USER, "FILTER", Condition.parse("ACTIVE", true)))
+                .isEqualTo(Map.of("ACTIVE", true));
     }
 
     /** Both end up under one key, and all conditions must hold. */

@@ -16,6 +16,11 @@ record Agreement(String version, Set<ClientFeature> features) {
     /** With a client that never opened with {@code initialize}: the revision that the specification tells servers to assume. */
     static final Agreement ASSUMED = new Agreement(ProtocolVersion.WITH_BATCHES, Set.of());
 
+    /** With a client of the newest revision that can be asked for nothing. */
+    static Agreement newest() {
+        return new Agreement(ProtocolVersion.LEGACY.getFirst(), Set.of());
+    }
+
     static Agreement assumed(Optional<String> version) {
         return version.map(named -> new Agreement(named, Set.of())).orElse(ASSUMED);
     }

@@ -45,6 +45,20 @@ final class Greeting {
                 .put("name", setup.info().name())
                 .put("title", setup.info().title())
                 .put("version", setup.info().version());
-        return result.put("instructions", setup.texts().text("instructions"));
+        result.put("instructions", setup.texts().text("instructions"));
+        introduce(result);
+        return result;
+    }
+
+    /** Members that the protocol does not know and the clients of the original server do. */
+    private void introduce(ObjectNode result) {
+        var examples = setup.introduction().structuredInstructions();
+        if (!examples.isEmpty()) {
+            result.set("structuredInstructions", json.tree(examples));
+        }
+        var notes = setup.introduction().notes();
+        if (!notes.isEmpty()) {
+            result.set("instructionNotes", json.tree(notes));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.Outbox;
@@ -157,6 +158,11 @@ public final class LegacyEngine implements Engine, Streams {
                     return Reply.of(Reply.Kind.ENDED);
                 })
                 .orElseGet(() -> unknownSession(null));
+    }
+
+    /** What a client that opens a session in the newest revision is told. */
+    public ObjectNode greeting() {
+        return greeting.answer(Agreement.newest());
     }
 
     @Override

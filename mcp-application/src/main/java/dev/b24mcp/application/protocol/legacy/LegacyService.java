@@ -130,6 +130,7 @@ final class LegacyService {
     private static RpcError error(MethodException failure) {
         return switch (failure) {
             case InvalidParams invalid -> RpcError.of(RpcErrorCode.INVALID_PARAMS, invalid.explanation());
+            case MethodException.UnknownTool unknown -> RpcError.of(RpcErrorCode.INVALID_PARAMS, unknown.explanation());
             case MethodException.UnknownMethod unknown ->
                 RpcError.of(RpcErrorCode.METHOD_NOT_FOUND, unknown.explanation());
             case UnknownResource unknown ->

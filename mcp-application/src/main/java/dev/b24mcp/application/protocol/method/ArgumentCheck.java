@@ -1,17 +1,17 @@
 package dev.b24mcp.application.protocol.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.b24mcp.application.json.JsonCodec;
-import dev.b24mcp.domain.tool.Tool;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a tool's arguments against its input schema. A schema is compiled at its first use and never fetched from anywhere. */
 final class ArgumentCheck {
@@ -30,20 +30,21 @@ final class ArgumentCheck {
                         SchemaRegistryConfig.builder().locale(locale).build()));
     }
 
-    /** What is wrong with the arguments, each as a location and a sentence; empty when they fit. */
-    List<String> problems(String name, Tool tool, JsonNode arguments) {
+    /**
+     * What is wrong with the arguments, each as a location and a sentence; empty when they fit.
+     *
+     * @param name whose arguments they are
+     * @param schema what they have to conform to; always the same under one name, descriptions apart
+     * @param member where they stand in the request
+     */
+    List<String> problems(
+            String name, Supplier<Map<String, @Nullable Object>> schema, JsonNode arguments, String member) {
         return compiled
-                .computeIfAbsent(
-                        name,
-                        _ -> registry.getSchema(json.tree(tool.definition().inputSchema())))
+                .computeIfAbsent(name, _ -> registry.getSchema(json.tree(schema.get())))
                 .validate(arguments)
                 .stream()
                 .limit(MOST_PROBLEMS)
-                .map(ArgumentCheck::sentence)
+                .map(error -> member + error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
-    }
-
-    private static String sentence(Error error) {
-        return "arguments" + error.getInstanceLocation() + ": " + error.getMessage();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
-import dev.b24mcp.application.protocol.MethodException.InvalidParams;
+import dev.b24mcp.application.protocol.MethodException.UnknownTool;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.MethodResult;
 import dev.b24mcp.domain.call.ClientFeature;
@@ -44,10 +44,10 @@ public final class CallTool implements MethodHandler {
         var name = call.text("name");
         var tool = tools.get(name);
         if (tool == null) {
-            throw new InvalidParams("Unknown tool");
+            throw new UnknownTool();
         }
         var arguments = call.params().has("arguments") ? call.params().get("arguments") : json.object();
-        var problems = check.problems(name, tool, arguments);
+        var problems = check.problems(name, () -> tool.definition().inputSchema(), arguments, "arguments");
         if (!problems.isEmpty() || !(arguments instanceof ObjectNode object)) {
             return failed(invalid(problems));
         }

@@ -17,6 +17,7 @@ public final class Methods {
                 "tools/call", new CallTool(json, offer.tools(), texts),
                 "resources/list", new ListResources(json, offer.resources()),
                 "resources/templates/list", new ListResourceTemplates(json, offer.templates()),
+                "resources/query", new QueryResource(json, offer.resources(), texts.locale()),
                 "resources/read", new ReadResource(json, offer.resources(), offer.templates()),
                 "prompts/list", new ListPrompts(json, offer.prompts()),
                 "prompts/get", new GetPrompt(json, offer.prompts()),

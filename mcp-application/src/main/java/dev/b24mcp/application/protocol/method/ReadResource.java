@@ -3,6 +3,7 @@ package dev.b24mcp.application.protocol.method;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
+import dev.b24mcp.application.protocol.MethodException.InvalidParams;
 import dev.b24mcp.application.protocol.MethodException.UnknownResource;
 import dev.b24mcp.application.protocol.MethodException.Upstream;
 import dev.b24mcp.application.protocol.MethodHandler;
@@ -14,9 +15,7 @@ import dev.b24mcp.domain.content.Document;
 import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceOutcome;
 import dev.b24mcp.domain.resource.ResourceTemplate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code resources/read}: one resource, by its address or its alias, or one of a family. */
@@ -25,7 +24,7 @@ public final class ReadResource implements MethodHandler {
     private static final String JSON = "application/json";
 
     private final JsonCodec json;
-    private final Map<String, Resource> resources = new HashMap<>();
+    private final Resources resources;
     private final List<ResourceTemplate> templates;
     private final ContentBlocks blocks;
 
@@ -33,10 +32,7 @@ public final class ReadResource implements MethodHandler {
         this.json = json;
         this.templates = List.copyOf(templates);
         this.blocks = new ContentBlocks(json);
-        for (var resource : resources) {
-            this.resources.put(resource.definition().uri(), resource);
-            this.resources.put(resource.definition().alias(), resource);
-        }
+        this.resources = new Resources(resources);
     }
 
     @Override
@@ -47,18 +43,19 @@ public final class ReadResource implements MethodHandler {
             case ResourceOutcome.Structured(var document) ->
                 contents(new Document.Text(uri, JSON, json.text(document)));
             case ResourceOutcome.Content(var document) -> contents(document);
+            case ResourceOutcome.Refused(var why) -> throw new InvalidParams(why);
             case ResourceOutcome.Failed(var code, var advice) -> throw new Upstream(code, advice);
         };
     }
 
     private Optional<ResourceOutcome> read(String uri, CallContext context) {
-        var resource = resources.get(uri);
-        return resource != null
-                ? Optional.of(resource.read(context))
-                : templates.stream()
+        return resources
+                .find(uri)
+                .map(resource -> resource.read(context))
+                .or(() -> templates.stream()
                         .map(template -> template.read(uri, context))
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst());
     }
 
     private MethodResult contents(Document document) {

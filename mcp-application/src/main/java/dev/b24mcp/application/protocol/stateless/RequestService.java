@@ -123,6 +123,8 @@ final class RequestService {
                 request,
                 switch (failure) {
                     case InvalidParams invalid -> RpcError.of(RpcErrorCode.INVALID_PARAMS, invalid.explanation());
+                    case MethodException.UnknownTool unknown ->
+                        RpcError.of(RpcErrorCode.INVALID_PARAMS, unknown.explanation());
                     case MethodException.UnknownMethod unknown ->
                         RpcError.of(RpcErrorCode.METHOD_NOT_FOUND, unknown.explanation());
                     case UnknownResource unknown ->

@@ -1,4 +1,4 @@
-package dev.b24mcp.application.prompt;
+package dev.b24mcp.application.record;
 
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.DictionaryEntry;
@@ -15,49 +15,62 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a list tool in the making. */
-final class Search {
+/** The arguments of a list in the making. */
+public final class Search {
 
     private final EntityDescription entity;
     private final Map<String, @Nullable Object> filter = new LinkedHashMap<>();
     private final Map<String, String> order = new LinkedHashMap<>();
 
-    Search(EntityDescription entity) {
+    public Search(EntityDescription entity) {
         this.entity = entity;
     }
 
-    Search in(RecordState state) {
+    /** Records in that state. */
+    public Search in(RecordState state) {
         return where(entity.vocabulary().state(state));
     }
 
     /** Nothing when nobody said which. */
-    Search having(FieldRole role, Optional<DictionaryEntry> value) {
+    public Search having(FieldRole role, Optional<DictionaryEntry> value) {
         value.ifPresent(entry -> having(role, entry.id()));
         return this;
     }
 
-    Search having(FieldRole role, String value) {
+    /** Records with that value. */
+    public Search having(FieldRole role, String value) {
         return where(new Condition(entity.vocabulary().field(role), Operator.MATCH, value));
     }
 
-    Search created(DateRange range) {
+    /** Records created in that time. */
+    public Search created(DateRange range) {
         return during(entity.mainDateField(), range);
     }
 
-    Search during(FieldRole role, DateRange range) {
+    /** Records with a moment in that time. */
+    public Search during(FieldRole role, DateRange range) {
         return during(entity.vocabulary().field(role), range);
     }
 
-    Search before(FieldRole role, ZonedDateTime moment) {
+    /** Records with an earlier moment. */
+    public Search before(FieldRole role, ZonedDateTime moment) {
         return where(DateFilter.before(entity.vocabulary().field(role), moment));
     }
 
-    Search sorted(FieldRole role, Direction direction) {
+    /** Sorts by one more field. */
+    public Search sorted(FieldRole role, Direction direction) {
         order.put(entity.vocabulary().field(role), direction.name());
         return this;
     }
 
-    Search where(Condition condition) {
+    /** Sorts the newest first. */
+    public Search newestFirst() {
+        order.put(entity.mainDateField(), Direction.DESC.name());
+        return this;
+    }
+
+    /** Records for which that holds. */
+    public Search where(Condition condition) {
         filter.put(condition.key(), condition.value());
         return this;
     }
@@ -68,7 +81,7 @@ final class Search {
     }
 
     /** In the shape of the tool's arguments. */
-    Map<String, Object> arguments(int limit) {
+    public Map<String, Object> arguments(int limit) {
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("filter", filter);
         if (!order.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.b24mcp.application.tool;
+package dev.b24mcp.application.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
@@ -10,22 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schemas of list tools: the shape from the schema files beside this class, the descriptions from the texts. */
-final class ListSchemas {
+/** The JSON Schemas of lists: the shape from the schema files beside this class, the descriptions from the texts. */
+public final class ListSchemas {
 
     private final JsonCodec json;
     private final Texts texts;
     private final ObjectNode input;
     private final ObjectNode output;
 
-    ListSchemas(JsonCodec json, Texts texts) {
+    public ListSchemas(JsonCodec json, Texts texts) {
         this.json = json;
         this.texts = texts;
         this.input = load("list-records.input.schema.json");
         this.output = load("list-records.output.schema.json");
     }
 
-    Map<String, @Nullable Object> input() {
+    /** What a list may be asked. */
+    public Map<String, @Nullable Object> input() {
         var schema = input.deepCopy();
         for (var property : schema.withObject("properties").properties()) {
             ((ObjectNode) property.getValue()).put("description", texts.text("argument." + property.getKey()));
@@ -33,7 +34,8 @@ final class ListSchemas {
         return json.plain(schema);
     }
 
-    Map<String, @Nullable Object> output() {
+    /** What a tool that lists answers. */
+    public Map<String, @Nullable Object> output() {
         return json.plain(output);
     }
 

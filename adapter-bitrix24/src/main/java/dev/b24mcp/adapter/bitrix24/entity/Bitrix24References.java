@@ -1,0 +1,52 @@
+package dev.b24mcp.adapter.bitrix24.entity;
+
+import dev.b24mcp.domain.crm.Dictionary;
+import dev.b24mcp.domain.crm.Reference;
+import dev.b24mcp.domain.crm.Reference.Target;
+import dev.b24mcp.domain.crm.Reference.Target.Entries;
+import dev.b24mcp.domain.crm.Reference.Target.Users;
+import java.util.List;
+
+/** Which of Bitrix24's fields stand for users and entries of dictionaries. */
+final class Bitrix24References {
+
+    private static final Target USERS = new Users();
+
+    static final List<Reference> DEAL = List.of(
+            new Reference("ASSIGNED_BY_ID", USERS),
+            new Reference("CREATED_BY_ID", USERS),
+            new Reference("MODIFY_BY_ID", USERS),
+            new Reference("MOVED_BY_ID", USERS),
+            new Reference("CATEGORY_ID", new Entries(Dictionary.DEAL_CATEGORIES)),
+            new Reference("STAGE_ID", new Entries(Dictionary.DEAL_STAGES)),
+            new Reference("TYPE_ID", new Entries(Dictionary.DEAL_TYPES)),
+            new Reference("CURRENCY_ID", new Entries(Dictionary.CURRENCIES)),
+            new Reference("SOURCE_ID", new Entries(Dictionary.LEAD_SOURCES)));
+
+    static final List<Reference> LEAD = List.of(
+            new Reference("ASSIGNED_BY_ID", USERS),
+            new Reference("CREATED_BY_ID", USERS),
+            new Reference("MODIFY_BY_ID", USERS),
+            new Reference("MOVED_BY_ID", USERS),
+            new Reference("STATUS_ID", new Entries(Dictionary.LEAD_STATUSES)),
+            new Reference("CURRENCY_ID", new Entries(Dictionary.CURRENCIES)),
+            new Reference("SOURCE_ID", new Entries(Dictionary.LEAD_SOURCES)));
+
+    static final List<Reference> CONTACT = List.of(
+            new Reference("ASSIGNED_BY_ID", USERS),
+            new Reference("CREATED_BY_ID", USERS),
+            new Reference("MODIFY_BY_ID", USERS),
+            new Reference("TYPE_ID", new Entries(Dictionary.CONTACT_TYPES)),
+            new Reference("SOURCE_ID", new Entries(Dictionary.LEAD_SOURCES)));
+
+    /** Tasks are asked for in capitals and answer in camelCase. */
+    static final List<Reference> TASK = List.of(
+            new Reference("RESPONSIBLE_ID", "responsibleId", USERS),
+            new Reference("CREATED_BY", "createdBy", USERS),
+            new Reference("CHANGED_BY", "changedBy", USERS),
+            new Reference("CLOSED_BY", "closedBy", USERS),
+            new Reference("STATUS", "status", new Entries(Dictionary.TASK_STATUSES)),
+            new Reference("PRIORITY", "priority", new Entries(Dictionary.TASK_PRIORITIES)));
+
+    private Bitrix24References() {}
+}

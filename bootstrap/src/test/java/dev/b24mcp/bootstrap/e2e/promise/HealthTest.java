@@ -1,0 +1,41 @@
+package dev.b24mcp.bootstrap.e2e.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HealthTest extends PromiseTest {
+
+    @Test
+    void tellsThatItIsAliveAndWhetherThePortalIs() throws Exception {
+        assertAlive();
+        var ready = server.get("/readyz");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.body().at("/status").asText()).isEqualTo("ready");
+        assertThat(ready.body().at("/crm/reachable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void isAliveAlthoughThePortalIsGone() throws Exception {
+        try (var other = PromisedServer.start(Map.of("BITRIX_RETRIES", "0"))) {
+            other.closePortal();
+            assertThat(other.get("/healthz").status()).isEqualTo(200);
+            var ready = other.get("/readyz");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.body().at("/status").asText()).isEqualTo("unavailable");
+            assertThat(ready.body().at("/crm/reachable").asBoolean()).isFalse();
+            assertThat(ready.body().at("/crm/code").asText()).isNotBlank();
+            assertThat(ready.body().toString()).doesNotContain(other.portalSecret());
+        }
+    }
+
+    private void assertAlive() throws Exception {
+        for (var path : List.of("/healthz", "/mcp/health")) {
+            var answer = server.get(path);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().at("/status").asText()).isEqualTo("ok");
+        }
+    }
+}

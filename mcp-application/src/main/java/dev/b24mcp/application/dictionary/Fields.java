@@ -1,0 +1,49 @@
+package dev.b24mcp.application.dictionary;
+
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
+import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
+import dev.b24mcp.domain.crm.CrmFailure.Rejected;
+import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldDescription;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The fields that records have, remembered for a while. Safe for use by many threads at once. */
+public final class Fields {
+
+    private final CrmGateway gateway;
+    private final Remembered<EntityType, List<FieldDescription>> fields;
+
+    /**
+     * Asks for nothing yet.
+     *
+     * @param ttl how long an answer is good
+     */
+    public Fields(CrmGateway gateway, Duration ttl, InstantSource clock) {
+        this.gateway = gateway;
+        this.fields = new Remembered<>(this::read, ttl, clock);
+    }
+
+    /**
+     * The fields of one kind of record; none where the CRM does not tell.
+     *
+     * @throws CrmException when the CRM cannot be reached
+     */
+    public List<FieldDescription> of(EntityType type) {
+        return fields.get(type);
+    }
+
+    private List<FieldDescription> read(EntityType type) {
+        try {
+            return gateway.fields(type);
+        } catch (CrmException failed) {
+            return switch (failed.failure()) {
+                case Forbidden _, InvalidQuery _, Rejected _ -> List.of();
+                default -> throw failed;
+            };
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.b24mcp.application.plain;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.Outbox;
+import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.Incidents;
+import dev.b24mcp.application.protocol.ResultFeed;
+import dev.b24mcp.application.protocol.RunningCall;
+import java.util.Optional;
+
+/** One request from its body to its answer. Whoever hangs up calls it off. */
+final class PlainExchange implements Exchange {
+
+    private final PlainMethod method;
+    private final Params params;
+    private final String caller;
+    private final JsonCodec json;
+    private final ResultFeed feed;
+    private final Incidents incidents;
+    private final RunningCall call = new RunningCall();
+
+    PlainExchange(
+            PlainMethod method, Params params, String caller, JsonCodec json, ResultFeed feed, Incidents incidents) {
+        this.method = method;
+        this.params = params;
+        this.caller = caller;
+        this.json = json;
+        this.feed = feed;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public Reply answer(Outbox outbox) {
+        return call.run(this::serve, Reply::streamed);
+    }
+
+    private Reply serve() {
+        try {
+            var result = method.call(params.read(), caller);
+            feed.tell(caller, method.name(), result);
+            return Reply.answered(json.write(result));
+        } catch (PlainException refused) {
+            return Reply.of(refused.kind(), detail(refused.type(), refused.explanation(), refused.field()));
+        } catch (RuntimeException fault) {
+            var error = incidents.note(method.name(), fault);
+            return Reply.of(
+                    Reply.Kind.FAULT, detail("internal_error", error.message() + " " + error.data(), Optional.empty()));
+        }
+    }
+
+    private byte[] detail(String type, String message, Optional<String> field) {
+        var node = json.object();
+        var detail = node.putObject("detail").put("type", type).put("message", message);
+        field.ifPresent(name -> detail.put("field", name));
+        return json.write(node);
+    }
+
+    @Override
+    public void abandon() {
+        call.cancel();
+    }
+
+    /** The parameters of the method, read when they are needed. */
+    @FunctionalInterface
+    interface Params {
+        ObjectNode read() throws PlainException;
+    }
+}

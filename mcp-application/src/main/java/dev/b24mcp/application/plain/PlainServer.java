@@ -1,0 +1,118 @@
+package dev.b24mcp.application.plain;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.PlainApi;
+import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.TransportFacts;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.Incidents;
+import dev.b24mcp.application.protocol.MessageWriter;
+import dev.b24mcp.application.protocol.MethodHandler;
+import dev.b24mcp.application.protocol.Offer;
+import dev.b24mcp.application.protocol.ResultFeed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The original server's interface around the methods of the protocol. */
+public final class PlainServer implements PlainApi {
+
+    private static final String CALL = "tools/call";
+    private static final String QUERY = "resources/query";
+
+    private final JsonCodec json;
+    private final MessageWriter writer;
+    private final Index index;
+    private final Supplier<ObjectNode> greeting;
+    private final Optional<Readiness> readiness;
+    private final ResultFeed feed;
+    private final Incidents incidents;
+    private final PlainBody body;
+    private final PlainMethod tools;
+    private final PlainMethod resources;
+
+    /**
+     * Creates the server.
+     *
+     * @param offer what there is
+     * @param methods the methods that every era has
+     * @param greeting what a client that opens a session is told
+     * @param readiness how the CRM is; empty when there is none
+     * @param feed is told of the results
+     */
+    public PlainServer(
+            JsonCodec json,
+            Offer offer,
+            Map<String, MethodHandler> methods,
+            Supplier<ObjectNode> greeting,
+            Optional<Readiness> readiness,
+            ResultFeed feed,
+            Incidents incidents) {
+        this.json = json;
+        this.writer = new MessageWriter(json);
+        this.index = new Index(json, offer);
+        this.greeting = greeting;
+        this.readiness = readiness;
+        this.feed = feed;
+        this.incidents = incidents;
+        this.body = new PlainBody(json);
+        this.tools = method(CALL, methods);
+        this.resources = method(QUERY, methods);
+    }
+
+    private static PlainMethod method(String name, Map<String, MethodHandler> methods) {
+        var handler = methods.get(name);
+        if (handler == null) {
+            throw new IllegalArgumentException("no method " + name);
+        }
+        return new PlainMethod(name, handler);
+    }
+
+    @Override
+    public byte[] index() {
+        return json.write(index.node());
+    }
+
+    @Override
+    public byte[] handshake() {
+        return writer.notification("initialize", greeting.get().setAll(index.node()));
+    }
+
+    @Override
+    public byte[] greeting() {
+        return writer.notification("initialize", greeting.get());
+    }
+
+    @Override
+    public Reply readiness() {
+        var trouble = readiness.flatMap(Readiness::trouble);
+        var node = json.object().put("status", trouble.isEmpty() ? "ready" : "unavailable");
+        readiness.ifPresent(crm -> {
+            var described =
+                    node.putObject("crm").put("provider", crm.provider()).put("reachable", trouble.isEmpty());
+            trouble.ifPresent(code -> described.put("code", code));
+        });
+        return Reply.of(trouble.isEmpty() ? Reply.Kind.ANSWERED : Reply.Kind.NOT_READY, json.write(node));
+    }
+
+    @Override
+    public Exchange queryResource(TransportFacts facts, byte[] message) {
+        return exchange(resources, () -> body.resource(message), facts);
+    }
+
+    @Override
+    public Exchange callTool(TransportFacts facts, byte[] message) {
+        return exchange(tools, () -> body.tool(message), facts);
+    }
+
+    private Exchange exchange(PlainMethod method, PlainExchange.Params params, TransportFacts facts) {
+        return new PlainExchange(method, params, facts.caller(), json, feed, incidents);
+    }
+
+    @Override
+    public Listening listen(TransportFacts facts, Consumer<byte[]> listener) {
+        return feed.listen(facts.caller(), listener)::close;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.b24mcp.application.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a client is told about using the server beside the instructions that the protocol knows. */
+public interface Introduction {
+
+    /** Nothing. */
+    Introduction NONE = new Introduction() {
+        @Override
+        public List<Map<String, Object>> structuredInstructions() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+    };
+
+    /** Examples of calls: plain Java values with a title, a description and arguments; counted anew at each call. */
+    List<Map<String, Object>> structuredInstructions();
+
+    /** Remarks, a sentence or two each. */
+    List<String> notes();
+}

@@ -1,0 +1,55 @@
+package dev.b24mcp.domain.warning;
+
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.Sort;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks for fields that do not exist. A CRM may pass over them in silence: a filter then gives all records and an ordering
+ * none, so both are refused; a field that was only to be shown is merely missing.
+ */
+public record UnknownField() implements WarningRule {
+
+    public static final String CODE = "unknown_field";
+
+    @Override
+    public List<Warning> check(AskedQuery asked) {
+        var query = asked.query();
+        return Stream.of(
+                        query.filter().stream()
+                                .filter(condition -> UnknownOperator.isName(condition.field()))
+                                .filter(condition -> asked.lacks(condition.field()))
+                                .map(condition -> inFilter(condition, asked)),
+                        query.order().stream()
+                                .map(Sort::field)
+                                .filter(asked::lacks)
+                                .map(field -> Warning.refusal(CODE, values("order", field, asked), List.of())),
+                        query.select().stream()
+                                .filter(field -> !field.contains("*"))
+                                .filter(asked::lacks)
+                                .map(field -> Warning.remark(CODE, values("select", field, asked), List.of())))
+                .flatMap(warnings -> warnings)
+                .toList();
+    }
+
+    private static Warning inFilter(Condition condition, AskedQuery asked) {
+        var corrections = nearest(condition.field(), asked).stream()
+                .map(field -> new Condition(field.name(), condition.operator(), condition.value()))
+                .<Correction>map(right -> new Correction.Rewrite(condition, right))
+                .toList();
+        return Warning.refusal(CODE, values("filter", condition.field(), asked), corrections);
+    }
+
+    private static Map<String, String> values(String argument, String field, AskedQuery asked) {
+        var hint = nearest(field, asked).map(FieldDescription::name).orElse("—");
+        return Map.of("argument", argument, "field", field, "nearest", hint);
+    }
+
+    private static Optional<FieldDescription> nearest(String field, AskedQuery asked) {
+        return NearestField.to(field, asked.fields());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.b24mcp.domain.warning;
+
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.FieldKind;
+import dev.b24mcp.domain.crm.FieldRole;
+import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordState;
+import dev.b24mcp.domain.crm.Sort;
+import dev.b24mcp.domain.crm.Sort.Direction;
+import dev.b24mcp.domain.crm.Vocabulary;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A query for deals in the making, as a rule gets to see it. */
+final class Asking {
+
+    static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T15:30:00+03:00[Europe/Moscow]");
+
+    private static final Vocabulary WORDS = new Vocabulary(
+            Map.of(FieldRole.ID, "ID"),
+            Map.of(
+                    RecordState.OPEN, new Condition("OUTCOME", Operator.MATCH, "P"),
+                    RecordState.WON, new Condition("OUTCOME", Operator.MATCH, "S"),
+                    RecordState.LOST, new Condition("OUTCOME", Operator.MATCH, "F")),
+            List.of("TITLE"));
+    private static final EntityDescription DEALS = new EntityDescription(
+            EntityType.DEAL, List.of("ID"), List.of("DATE_CREATE", "DATE_MODIFY"), List.of("CLOSEDATE"), WORDS);
+
+    private final List<Condition> filter = new ArrayList<>();
+    private final List<Sort> order = new ArrayList<>();
+    private List<String> select = List.of("ID");
+    private List<FieldDescription> fields = List.of(
+            new FieldDescription("ID", "ID", FieldKind.NUMBER),
+            new FieldDescription("TITLE", "Название", FieldKind.TEXT),
+            new FieldDescription("OPPORTUNITY", "Сумма", FieldKind.NUMBER),
+            new FieldDescription("OUTCOME", "Итог", FieldKind.CHOICE),
+            new FieldDescription("DATE_CREATE", "Дата создания", FieldKind.DATE_TIME),
+            new FieldDescription("DATE_MODIFY", "Дата изменения", FieldKind.DATE_TIME),
+            new FieldDescription("UF_CRM_SIGNED", "Подписан", FieldKind.DATE));
+    private int limit = 50;
+
+    static Asking deals() {
+        return new Asking();
+    }
+
+    Asking where(String key, @Nullable Object value) {
+        filter.add(Condition.parse(key, value));
+        return this;
+    }
+
+    Asking where(List<Condition> conditions) {
+        filter.addAll(conditions);
+        return this;
+    }
+
+    Asking sortedBy(String field) {
+        order.add(new Sort(field, Direction.DESC));
+        return this;
+    }
+
+    Asking showing(String... names) {
+        select = List.of(names);
+        return this;
+    }
+
+    Asking limit(int most) {
+        limit = most;
+        return this;
+    }
+
+    Asking whereNobodyKnowsTheFields() {
+        fields = List.of();
+        return this;
+    }
+
+    AskedQuery asked() {
+        return new AskedQuery(new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit), DEALS, fields, NOW);
+    }
+}

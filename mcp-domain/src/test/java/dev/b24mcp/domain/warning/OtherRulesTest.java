@@ -1,0 +1,101 @@
+package dev.b24mcp.domain.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.b24mcp.domain.warning.Warning.Gravity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "=>OPPORTUNITY, >=OPPORTUNITY",
+        "=<OPPORTUNITY, <=OPPORTUNITY",
+        "<>OPPORTUNITY, !=OPPORTUNITY",
+        "==TITLE, =TITLE",
+        "~TITLE, %TITLE"
+    })
+    void signsThatAreNoOperatorAreRefusedAndCorrected(String written, String meant) {
+        var asked = Asking.deals().where(written, 5).asked();
+        assertThat(new UnknownOperator().check(asked)).singleElement().satisfies(warning -> {
+            assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL);
+            assertThat(warning.corrections()
+                            .getFirst()
+                            .apply(asked.query().filter())
+                            .getFirst()
+                            .key())
+                    .isEqualTo(meant);
+        });
+        assertThat(new UnknownField().check(asked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"><OPPORTUNITY", "?TITLE", "$gte", "::SUBFILTER"})
+    void signsThatMeanNothingAreRefusedWithoutAGuess(String key) {
+        assertThat(new UnknownOperator().check(Asking.deals().where(key, 5).asked()))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.corrections()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPPORTUNITY", "!@ID", "!=%TITLE", "%=TITLE"})
+    void operatorsAreKnown(String key) {
+        assertThat(new UnknownOperator().check(Asking.deals().where(key, 5).asked()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WON, S", "success, S", "В работе, P", "process, P", "p, P", "провал, F"})
+    void aWordForAStateIsToldTheCode(String word, String code) {
+        var asked = Asking.deals().where("=OUTCOME", word).asked();
+        assertThat(new StateWord().check(asked)).singleElement().satisfies(warning -> {
+            assertThat(warning.values()).containsEntry("codes", "F, P, S");
+            assertThat(warning.corrections()
+                            .getFirst()
+                            .apply(asked.query().filter())
+                            .getFirst()
+                            .value())
+                    .isEqualTo(code);
+        });
+    }
+
+    @Test
+    void aCodeForAStateIsFine() {
+        assertThat(new StateWord()
+                        .check(Asking.deals()
+                                .where("OUTCOME", "S")
+                                .where("TITLE", "won")
+                                .asked()))
+                .isEmpty();
+    }
+
+    @Test
+    void aLimitOverTheCapIsTold() {
+        assertThat(new LimitOverCap(500).check(Asking.deals().limit(501).asked()))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.values())
+                        .containsEntry("limit", "501")
+                        .containsEntry("cap", "500"));
+        assertThat(new LimitOverCap(500).check(Asking.deals().limit(500).asked()))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderThatIsNotShownIsTold() {
+        var rule = new OrderNotSelected();
+        assertThat(rule.check(
+                        Asking.deals().showing("ID").sortedBy("OPPORTUNITY").asked()))
+                .hasSize(1);
+        assertThat(rule.check(Asking.deals()
+                        .showing("OPPORTUNITY")
+                        .sortedBy("OPPORTUNITY")
+                        .asked()))
+                .isEmpty();
+        assertThat(rule.check(
+                        Asking.deals().showing("*").sortedBy("OPPORTUNITY").asked()))
+                .isEmpty();
+    }
+}
