@@ -12,12 +12,12 @@ import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Ids;
-import dev.b24mcp.application.protocol.Introduction;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.domain.change.Change;
+import dev.b24mcp.domain.text.Introduction;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -82,6 +82,6 @@ public final class FixtureServer {
                 FixtureCatalog.resources(),
                 FixtureCatalog.templates(),
                 FixtureCatalog.prompts());
-        return McpServers.inMemory(setup, offer, changes, Optional.empty());
+        return McpServers.inMemory(setup, offer, changes, Optional.empty(), () -> {});
     }
 }

@@ -10,7 +10,6 @@ import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.protocol.Broadcast;
 import dev.b24mcp.application.protocol.Capabilities;
-import dev.b24mcp.application.protocol.Introduction;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
@@ -23,6 +22,7 @@ import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import dev.b24mcp.domain.testkit.FakeTexts;
+import dev.b24mcp.domain.text.Introduction;
 import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolCall;
 import dev.b24mcp.domain.tool.ToolDefinition;
@@ -85,7 +85,7 @@ final class TestServer {
                 resources.resources(crm.description()),
                 resources.templates(crm.description()),
                 List.of());
-        return McpServers.inMemory(setup, offer, new Broadcast<>(), Optional.of(new Readiness(crm)));
+        return McpServers.inMemory(setup, offer, new Broadcast<>(), Optional.of(new Readiness(crm)), () -> {});
     }
 
     /** Answers one message that came alone. */

@@ -5,26 +5,20 @@ import dev.b24mcp.application.Event;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A client of the transport of 2024-11-05. It lives as long as the response that it listens to. */
 final class SseConnection implements AutoCloseable {
 
-    /** Whoever is further behind with what others got is dropped. */
-    static final int BACKLOG = 100;
-
     private final GuardedConnection socket = GuardedConnection.current();
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(BACKLOG + 1);
+    private final Backlog heard = new Backlog();
     private final EventStream stream;
     private final Connection connection;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private boolean closed;
 
     private SseConnection(McpEndpoint endpoint, ServerResponse response) {
-        this.stream = new EventStream(response, socket, this::leave);
+        this.stream = new EventStream(response, socket, heard::end);
         this.connection = endpoint.connect(new StreamOutbox(stream, true));
     }
 
@@ -41,26 +35,19 @@ final class SseConnection implements AutoCloseable {
         var alive =
                 stream.write(EventText.named("endpoint", address)) && stream.write(EventText.of(Event.of(greeting)));
         while (alive) {
-            alive = switch (heard.poll(keepAlive.toMillis(), TimeUnit.MILLISECONDS)) {
-                case null -> stream.write(EventText.KEEP_ALIVE);
-                case Message(var message) -> stream.write(EventText.of(Event.of(message)));
-                case End() -> false;
-            };
+            var next = heard.next(keepAlive);
+            alive = !heard.isOver()
+                    && stream.write(
+                            next.map(message -> EventText.of(Event.of(message))).orElse(EventText.KEEP_ALIVE));
         }
     }
 
-    /** Takes note of what the caller got elsewhere. Never waits. */
+    /** Takes note of what the caller got elsewhere. Never waits: whoever does not keep up is dropped. */
     void overhear(byte[] message) {
-        if (heard.size() >= BACKLOG) {
-            leave();
-        } else {
-            heard.add(new Message(message));
+        if (!heard.add(message)) {
+            heard.end();
+            socket.cut();
         }
-    }
-
-    private void leave() {
-        heard.clear();
-        heard.add(new End());
     }
 
     void receive(byte[] message) {
@@ -92,11 +79,4 @@ final class SseConnection implements AutoCloseable {
             oneAtATime.unlock();
         }
     }
-
-    private sealed interface Heard {}
-
-    @SuppressWarnings("ArrayRecordComponent") // handed over once and written out; never compared
-    private record Message(byte[] message) implements Heard {}
-
-    private record End() implements Heard {}
 }

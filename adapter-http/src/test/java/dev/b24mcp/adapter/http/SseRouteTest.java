@@ -86,6 +86,31 @@ class SseRouteTest extends HttpContract {
         assertThat(endpoint.next()).isEqualTo("closed");
     }
 
+    @Test
+    void tellsWhoIsHereAndWhatTheCallerGetsElsewhere() throws Exception {
+        try (var wire = wire().send(Wire.get("/mcp/sse"))) {
+            assertThat(wire.until("data: greeting\n\n")).contains("event: message\n");
+            plain.tell("{\"method\":\"tools/call\"}");
+            assertThat(wire.until("tools/call\"}\n\n")).contains("event: message\n");
+        }
+        assertThat(endpoint.next()).isEqualTo("closed");
+        assertThat(plain.listeners).isEmpty();
+    }
+
+    @Test
+    void dropsWhoeverDoesNotKeepUp() throws Exception {
+        try (var slow = wire().send(Wire.get("/mcp/sse"))) {
+            slow.until("data: greeting\n\n");
+            var large = "x".repeat(1_000_000);
+            // the teller is never kept waiting: it is through at once although nobody reads
+            for (var count = 0; count <= Backlog.MOST_MESSAGES * 2; count++) {
+                plain.tell(large);
+            }
+            assertThat(endpoint.next()).isEqualTo("closed");
+            assertThat(plain.listeners).isEmpty();
+        }
+    }
+
     private HttpRequest.Builder talk(String id, String message) {
         return request("/mcp/messages?sessionId=" + id)
                 .header("Content-Type", "application/json")

@@ -44,11 +44,10 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     private static void serve(Settings settings) throws IOException {
-        var adapter =
-                new StdioAdapter(Wiring.doors(settings, ServerLimits.DEFAULT).mcp(), StdioLimits.DEFAULT);
-        try (var input = new FileInputStream(FileDescriptor.in);
+        try (var endpoint = Wiring.doors(settings, ServerLimits.DEFAULT).mcp();
+                var input = new FileInputStream(FileDescriptor.in);
                 var output = new FileOutputStream(FileDescriptor.out)) {
-            adapter.serve(input, output);
+            new StdioAdapter(endpoint, StdioLimits.DEFAULT).serve(input, output);
         }
     }
 }

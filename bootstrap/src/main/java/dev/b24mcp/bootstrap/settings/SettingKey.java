@@ -12,7 +12,9 @@ public enum SettingKey {
     SERVER_PORT("8000", "номер порта от 0 до 65535"),
     SERVER_LOG_LEVEL("info", "debug, info, warning или error"),
     SERVER_TIMEZONE("UTC", "часовой пояс, например Europe/Moscow"),
-    SERVER_STATE_KEY("", "ключ от 32 знаков, один на все копии сервера");
+    SERVER_LOCALE("ru", "язык текстов, например ru или en"),
+    SERVER_STATE_KEY("", "ключ от 32 знаков, один на все копии сервера"),
+    PROMPTS_DIR("", "существующая папка с файлами текстов, например prompts_ru.md");
 
     private final String byDefault;
     private final String expected;

@@ -1,10 +1,15 @@
 package dev.b24mcp.bootstrap.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values that an operator set, over the defaults. Getting a value checks it. */
 public final class Settings {
@@ -72,6 +77,32 @@ public final class Settings {
         try {
             return ZoneId.of(text(key));
         } catch (DateTimeException _) {
+            throw SettingsException.unusable(key);
+        }
+    }
+
+    public Locale locale(SettingKey key) {
+        var tag = text(key);
+        if (!tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            throw SettingsException.unusable(key);
+        }
+        return Locale.forLanguageTag(tag);
+    }
+
+    /**
+     * A folder that may be left out.
+     *
+     * @throws SettingsException when it is set and there is none
+     */
+    public Optional<Path> folder(SettingKey key) {
+        try {
+            var folder =
+                    Optional.of(optional(key)).filter(text -> !text.isEmpty()).map(Path::of);
+            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+                throw SettingsException.unusable(key);
+            }
+            return folder;
+        } catch (InvalidPathException _) {
             throw SettingsException.unusable(key);
         }
     }

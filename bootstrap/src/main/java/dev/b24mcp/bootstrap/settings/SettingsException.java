@@ -2,6 +2,7 @@ package dev.b24mcp.bootstrap.settings;
 
 import java.io.Serial;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A setting is missing or unusable. The message is one line for the operator and never quotes a value. */
 public final class SettingsException extends RuntimeException {
@@ -20,6 +21,18 @@ public final class SettingsException extends RuntimeException {
 
     public static SettingsException unusable(SettingKey key) {
         return new SettingsException("Не подходит значение " + key + ": ожидается " + key.expected());
+    }
+
+    /** The language that the operator chose needs a file of its own. */
+    public static SettingsException noTexts(String file) {
+        return new SettingsException("Нет файла " + file + ": для " + SettingKey.SERVER_LOCALE
+                + " он должен лежать в папке " + SettingKey.PROMPTS_DIR);
+    }
+
+    /** A file of texts cannot be used. */
+    public static SettingsException brokenTexts(String file, OptionalInt line) {
+        return new SettingsException("Не подходит файл " + file + " из папки " + SettingKey.PROMPTS_DIR
+                + (line.isPresent() ? ", строка " + line.getAsInt() : "") + ": причина — строкой выше");
     }
 
     static SettingsException unknown(String key, Optional<String> nearest) {

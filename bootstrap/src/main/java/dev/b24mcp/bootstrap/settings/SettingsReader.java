@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class SettingsReader {
 
     private static final String FILE = ".env";
-    private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_");
+    private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
 
     /** Settings of MCP clients, which hand their own environment on to the servers that they start. */
     private static final Set<String> OF_CLIENTS = Set.of(

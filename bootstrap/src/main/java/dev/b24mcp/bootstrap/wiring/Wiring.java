@@ -29,10 +29,10 @@ import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.domain.change.Change;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.text.Texts;
-import dev.b24mcp.prompts.ru.RussianTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +63,8 @@ public final class Wiring {
 
     private static Doors doors(CrmGateway gateway, Settings settings, ServerLimits limits) {
         var json = new JsonCodec(JsonLimits.DEFAULT);
-        var texts = RussianTexts.load();
+        var operatorTexts = OperatorTexts.open(settings);
+        var texts = operatorTexts.texts();
         var clock = Clock.systemUTC();
         var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
         var provider = gateway.description();
@@ -85,7 +86,7 @@ public final class Wiring {
 
         var setup = new ServerSetup(
                 new ServerInfo("b24-mcp", "B24 MCP", Build.version()),
-                new Capabilities(false, false),
+                new Capabilities(operatorTexts.canChange(), false),
                 texts,
                 new LeadsIntroduction(scenarios, texts),
                 json,
@@ -93,7 +94,9 @@ public final class Wiring {
                 Secrets.RANDOM,
                 Secrets.stateKey(settings),
                 limits);
-        return McpServers.inMemory(setup, offer, new Broadcast<>(), Optional.of(new Readiness(gateway)));
+        var changes = new Broadcast<Change>();
+        return McpServers.inMemory(
+                setup, offer, changes, Optional.of(new Readiness(gateway)), operatorTexts.watch(changes::publish));
     }
 
     private static RecordListing listing(

@@ -32,8 +32,14 @@ final class ProtocolRules {
                 .respectTheirAllowedDependencies(
                         allow().fromModule("application.tool")
                                 .toModules("application.record", "application.json")
+                                .fromModule("application.record")
+                                .toModules("application.dictionary", "application.json")
+                                .fromModule("application.guide")
+                                .toModules("application.dictionary", "application.record")
+                                .fromModule("application.plain")
+                                .toModules("application", "application.protocol", "application.json")
                                 .fromModule("application.resource")
-                                .toModules("application.record")
+                                .toModules("application.dictionary", "application.record", "application.json")
                                 .fromModule("application.prompt")
                                 .toModules("application.dictionary", "application.record", "application.json")
                                 .fromModule("application.protocol")
@@ -53,6 +59,7 @@ final class ProtocolRules {
                                 .fromModule("application.server")
                                 .toModules(
                                         "application",
+                                        "application.plain",
                                         "application.protocol",
                                         "application.protocol.legacy",
                                         "application.protocol.method",

@@ -5,15 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The program, running as a process of its own with nothing in its environment but what a test puts there. */
 public final class Program implements AutoCloseable {
@@ -24,12 +26,13 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final BlockingQueue<String> errorLines = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> errors;
 
     private Program(Process process) {
         this.process = process;
         this.output = process.inputReader(UTF_8);
-        this.errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), Thread::startVirtualThread);
+        this.errors = CompletableFuture.supplyAsync(() -> all(process.errorReader(UTF_8)), Thread::startVirtualThread);
     }
 
     /** The command line that runs the program with these arguments. */
@@ -112,14 +115,33 @@ public final class Program implements AutoCloseable {
         return errors.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
+    /** Waits for a line of standard error with these words, and gives it. What was waited for before is gone. */
+    String awaitError(String words) throws InterruptedException {
+        for (var line = nextError(); line != null; line = nextError()) {
+            if (line.contains(words)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("never said: " + words);
+    }
+
+    private @Nullable String nextError() throws InterruptedException {
+        return errorLines.poll(60, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
     }
 
-    private static String all(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), UTF_8);
+    private String all(BufferedReader reader) {
+        try (reader) {
+            var all = new StringBuilder();
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                errorLines.add(line);
+                all.append(line).append('\n');
+            }
+            return all.toString();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

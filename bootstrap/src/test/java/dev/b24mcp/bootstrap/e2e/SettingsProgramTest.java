@@ -34,7 +34,11 @@ class SettingsProgramTest {
         "SERVER_TIMEZONE, Mars/Olympus",
         "SERVER_LOG_LEVEL, loud",
         "BITRIX_TOKENN, 1/topsecretwebhook",
+        "SERVER_LOCALE, en",
+        "SERVER_LOCALE, ../en",
+        "PROMPTS_DIR, no such folder",
         "SERVER_HOTS, x",
+        "PROMPTS_FOLDER, x",
         "MCP_WHATEVER, x",
     })
     void explainsAnUnusableSettingInOneLine(String key, String value) throws Exception {

@@ -1,6 +1,6 @@
 /**
- * What a CRM's values are called, remembered for a while: dictionaries and the people who work there. Depends on the domain
- * only.
+ * What a CRM says of itself, remembered for a while: fields, dictionaries, the people who work there, who is asking. Depends on
+ * the domain only.
  */
 @NullMarked
 package dev.b24mcp.application.dictionary;

@@ -1,6 +1,6 @@
 package dev.b24mcp.application.guide;
 
-import dev.b24mcp.application.protocol.Introduction;
+import dev.b24mcp.domain.text.Introduction;
 import dev.b24mcp.domain.text.Texts;
 import java.util.List;
 import java.util.Map;

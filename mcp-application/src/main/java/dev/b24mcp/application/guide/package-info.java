@@ -1,6 +1,6 @@
 /**
  * How to ask for leads: typical questions with payloads that work when they are sent as they are, shown as a resource and in the
- * answer to {@code initialize}. Depends on the domain, on {@code record}, and on the protocol's port for introductions.
+ * answer to {@code initialize}. Depends on the domain, on {@code record} and on {@code dictionary}.
  */
 @NullMarked
 package dev.b24mcp.application.guide;

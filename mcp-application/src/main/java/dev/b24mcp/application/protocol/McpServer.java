@@ -21,6 +21,7 @@ public final class McpServer implements McpEndpoint {
     private final Engine stateless;
     private final ResultFeed feed;
     private final JsonCodec json;
+    private final Runnable closeOffer;
 
     /**
      * Creates the server.
@@ -29,8 +30,10 @@ public final class McpServer implements McpEndpoint {
      * @param streams what that era's sessions offer beside their messages
      * @param stateless the engine of the era whose requests stand alone
      * @param feed is told of the results of messages that stand alone
+     * @param closeOffer ends what the server's offer keeps going
      */
-    public McpServer(JsonCodec json, Engine legacy, Streams streams, Engine stateless, ResultFeed feed) {
+    public McpServer(
+            JsonCodec json, Engine legacy, Streams streams, Engine stateless, ResultFeed feed, Runnable closeOffer) {
         this.json = json;
         this.feed = feed;
         this.reader = new MessageReader(json);
@@ -38,6 +41,7 @@ public final class McpServer implements McpEndpoint {
         this.legacy = legacy;
         this.streams = streams;
         this.stateless = stateless;
+        this.closeOffer = closeOffer;
     }
 
     @Override
@@ -76,6 +80,7 @@ public final class McpServer implements McpEndpoint {
 
     @Override
     public void close() {
+        closeOffer.run();
         stateless.close();
         legacy.close();
     }

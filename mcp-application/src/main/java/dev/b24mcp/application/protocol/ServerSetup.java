@@ -2,6 +2,7 @@ package dev.b24mcp.application.protocol;
 
 import dev.b24mcp.application.ServerInfo;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.domain.text.Introduction;
 import dev.b24mcp.domain.text.Texts;
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 /**
- * Reading lists of CRM records, the use case that tools and resources share: ask the gateway, look at the query with the
- * warning rules, put failures into words.
+ * Reading lists of CRM records, the use case that tools and resources share: judge the query, ask the gateway, name what values
+ * stand for, put failures and warnings into words. Depends on the domain, on {@code dictionary} and on {@code json}.
  */
 @NullMarked
 package dev.b24mcp.application.record;

@@ -30,14 +30,19 @@ public final class McpServers {
     private McpServers() {}
 
     /**
-     * A server with everything in memory.
+     * A server with everything in memory, whose offer needs no closing.
      *
      * @param offer what it serves
      * @param changes where the offer tells of changes
      * @param readiness how the CRM behind the offer is; empty when there is none
+     * @param closeOffer ends what the offer keeps going
      */
     public static Doors inMemory(
-            ServerSetup setup, Offer offer, Broadcast<Change> changes, Optional<Readiness> readiness) {
+            ServerSetup setup,
+            Offer offer,
+            Broadcast<Change> changes,
+            Optional<Readiness> readiness,
+            Runnable closeOffer) {
         var ids = new Ids(setup.random());
         var incidents = new Incidents(ids);
         var feed = new ResultFeed(setup.json());
@@ -48,7 +53,7 @@ public final class McpServers {
         var legacy = new LegacyEngine(setup, common, changes, events, streams);
         var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams);
         return new Doors(
-                new McpServer(setup.json(), legacy, legacy, stateless, feed),
+                new McpServer(setup.json(), legacy, legacy, stateless, feed, closeOffer),
                 new PlainServer(setup.json(), offer, common, legacy::greeting, readiness, feed, incidents));
     }
 }

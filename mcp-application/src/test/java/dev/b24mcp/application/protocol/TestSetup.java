@@ -8,6 +8,7 @@ import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.json.MalformedJsonException;
 import dev.b24mcp.domain.testkit.FakeTexts;
+import dev.b24mcp.domain.text.Introduction;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;

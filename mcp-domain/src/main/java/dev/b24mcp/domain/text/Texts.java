@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Outbound port: what the server says, in one language.
@@ -46,8 +44,6 @@ public interface Texts {
      * @throws NoSuchElementException when there is none
      */
     default String text(String key, Map<String, String> values) {
-        return Pattern.compile("\\{(\\w+)}")
-                .matcher(text(key))
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return Placeholders.filled(text(key), values);
     }
 }

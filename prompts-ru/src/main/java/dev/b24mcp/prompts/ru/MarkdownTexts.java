@@ -2,11 +2,13 @@ package dev.b24mcp.prompts.ru;
 
 import dev.b24mcp.domain.text.Texts;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -20,36 +22,51 @@ import org.commonmark.renderer.text.TextContentRenderer;
 public final class MarkdownTexts implements Texts {
 
     private final Locale locale;
-    private final Map<String, String> texts;
+    private final Map<String, Passage> passages;
 
-    private MarkdownTexts(Locale locale, Map<String, String> texts) {
+    private MarkdownTexts(Locale locale, Map<String, Passage> passages) {
         this.locale = locale;
-        this.texts = Map.copyOf(texts);
+        this.passages = passages;
+    }
+
+    /**
+     * One text and where it stands.
+     *
+     * @param text without blank lines around it
+     * @param heading the line of its heading, counted from 1
+     * @param begin the line on which it begins, counted from 1
+     */
+    record Passage(String text, int heading, int begin) {
+
+        int lineOf(int position) {
+            return begin
+                    + (int) text.chars().limit(position).filter(c -> c == '\n').count();
+        }
+    }
+
+    /** No texts at all. */
+    static MarkdownTexts none(Locale locale) {
+        return new MarkdownTexts(locale, Map.of());
     }
 
     /**
      * Reads a document.
      *
-     * @throws IllegalArgumentException when a key comes twice; names the key and the line
+     * @throws BrokenTextsException when a key comes twice; names the key and the line
      */
-    public static MarkdownTexts parse(Locale locale, String markdown) {
-        var document = Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build()
-                .parse(markdown);
-        var texts = new HashMap<String, String>();
+    public static MarkdownTexts parse(Locale locale, String markdown) throws BrokenTextsException {
+        var lines = markdown.lines().toList();
+        var passages = new LinkedHashMap<String, Passage>();
         var path = new ArrayList<String>();
-        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading) {
-                enter(path, heading);
-                var text = textAfter(heading, markdown);
-                if (!path.isEmpty() && !text.isEmpty() && texts.put(String.join(".", path), text) != null) {
-                    throw new IllegalArgumentException(
-                            "line " + (firstLine(heading) + 1) + ": " + String.join(".", path) + " comes twice");
-                }
+        for (var heading : headings(markdown)) {
+            enter(path, heading);
+            var passage = passageAfter(heading, lines);
+            var key = String.join(".", path);
+            if (!path.isEmpty() && !passage.text().isEmpty() && passages.putIfAbsent(key, passage) != null) {
+                throw BrokenTextsException.at(passage.heading(), key + " comes twice");
             }
         }
-        return new MarkdownTexts(locale, texts);
+        return new MarkdownTexts(locale, passages);
     }
 
     @Override
@@ -59,7 +76,35 @@ public final class MarkdownTexts implements Texts {
 
     @Override
     public Optional<String> find(String key) {
-        return Optional.ofNullable(texts.get(key));
+        return Optional.ofNullable(passages.get(key)).map(Passage::text);
+    }
+
+    /** Every key, in the order of the document. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(passages.keySet());
+    }
+
+    boolean saysTheSameAs(MarkdownTexts other) {
+        return keys().equals(other.keys())
+                && keys().stream().allMatch(key -> find(key).equals(other.find(key)));
+    }
+
+    Map<String, Passage> passages() {
+        return passages;
+    }
+
+    private static List<Heading> headings(String markdown) {
+        var document = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build()
+                .parse(markdown);
+        var headings = new ArrayList<Heading>();
+        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                headings.add(heading);
+            }
+        }
+        return headings;
     }
 
     private static void enter(List<String> path, Heading heading) {
@@ -72,14 +117,17 @@ public final class MarkdownTexts implements Texts {
         }
     }
 
-    private static String textAfter(Heading heading, String markdown) {
+    private static Passage passageAfter(Heading heading, List<String> lines) {
         var next = heading.getNext();
         while (next != null && !(next instanceof Heading)) {
             next = next.getNext();
         }
-        var lines = markdown.lines().toList();
+        var begin = firstLine(heading) + 1;
         var end = next == null ? lines.size() : firstLine(next);
-        return String.join("\n", lines.subList(firstLine(heading) + 1, end)).strip();
+        while (begin < end && lines.get(begin).isBlank()) {
+            begin++;
+        }
+        return new Passage(String.join("\n", lines.subList(begin, end)).strip(), firstLine(heading) + 1, begin + 1);
     }
 
     private static int firstLine(Node node) {

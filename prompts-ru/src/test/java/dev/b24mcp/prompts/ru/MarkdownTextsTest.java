@@ -1,7 +1,7 @@
 package dev.b24mcp.prompts.ru;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTextsTest {
 
     @Test
-    void makesKeysOfHeadingsAndKeepsTheTextWordForWord() {
+    void makesKeysOfHeadingsAndKeepsTheTextWordForWord() throws BrokenTextsException {
         var texts = parse("""
                 # Title
 
@@ -44,12 +44,12 @@ class MarkdownTextsTest {
 
     @Test
     void refusesAKeyThatComesTwice() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(BrokenTextsException.class)
                 .isThrownBy(() -> parse("## a\n\nx\n\n## b\n\ny\n\n## a\n\nz\n"))
                 .withMessage("line 9: a comes twice");
     }
 
-    private static MarkdownTexts parse(String markdown) {
+    private static MarkdownTexts parse(String markdown) throws BrokenTextsException {
         return MarkdownTexts.parse(Locale.ROOT, markdown);
     }
 }

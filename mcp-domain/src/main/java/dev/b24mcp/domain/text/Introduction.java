@@ -1,9 +1,9 @@
-package dev.b24mcp.application.protocol;
+package dev.b24mcp.domain.text;
 
 import java.util.List;
 import java.util.Map;
 
-/** What a client is told about using the server beside the instructions that the protocol knows. */
+/** Inbound port: what a client is told about using the server when it opens a session. Safe for use by many threads at once. */
 public interface Introduction {
 
     /** Nothing. */
