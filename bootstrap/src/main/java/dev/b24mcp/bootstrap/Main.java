@@ -3,7 +3,9 @@ package dev.b24mcp.bootstrap;
 import dev.b24mcp.adapter.http.CannotListenException;
 import dev.b24mcp.bootstrap.command.DemoCommand;
 import dev.b24mcp.bootstrap.command.HttpCommand;
+import dev.b24mcp.bootstrap.command.ProxyCommand;
 import dev.b24mcp.bootstrap.command.SandboxCommand;
+import dev.b24mcp.bootstrap.command.SetupCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.wiring.Build;
@@ -17,7 +19,14 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "b24-mcp",
         description = "MCP-сервер, который даёт агентам безопасный и быстрый доступ к CRM Битрикс24.",
-        subcommands = {DemoCommand.class, HttpCommand.class, StdioCommand.class, SandboxCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            HttpCommand.class,
+            StdioCommand.class,
+            ProxyCommand.class,
+            SetupCommand.class,
+            SandboxCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "КОМАНДА",
         versionProvider = Main.Version.class)

@@ -93,9 +93,9 @@ class ReadmeTest {
     @Test
     void nameOnlyCommandsThatExist() throws IOException {
         var commands = Pattern.compile("\\./b24-mcp (\\w+)");
-        assertThat(all(commands, "README.md", 1)).isSubsetOf("demo", "http", "stdio", "sandbox");
-        for (var command :
-                Map.of("demo", 0, "http", 0, "stdio", 0, "sandbox", 0).entrySet()) {
+        assertThat(all(commands, "README.md", 1)).isSubsetOf("demo", "http", "stdio", "proxy", "setup", "sandbox");
+        for (var command : Map.of("demo", 0, "http", 0, "stdio", 0, "proxy", 0, "setup", 0, "sandbox", 0)
+                .entrySet()) {
             assertThat(Main.run(command.getKey(), "--help")).isEqualTo(command.getValue());
         }
     }

@@ -6,7 +6,7 @@ package dev.b24mcp.application;
  * <p>A transport whose messages stand alone (HTTP POST) brings each with {@link #post}; one that keeps a connection for its
  * client (standard input and output, WebSocket) opens it with {@link #connect}. Safe for use by many threads at once.
  */
-public interface McpEndpoint extends AutoCloseable {
+public interface McpEndpoint extends Connector, AutoCloseable {
 
     /**
      * Understands one message that came with facts of its own. Returns at once.
@@ -31,14 +31,6 @@ public interface McpEndpoint extends AutoCloseable {
      * @param facts what the transport knows
      */
     Reply end(TransportFacts facts);
-
-    /**
-     * Opens a connection. Does no I/O.
-     *
-     * @param outbox where everything goes that the client is told, answers too
-     * @return the connection, which the transport closes
-     */
-    Connection connect(Outbox outbox);
 
     /**
      * Answers in place of a message that a transport did not take in because it was too large.

@@ -3,7 +3,7 @@ package dev.b24mcp.adapter.stdio;
 import dev.b24mcp.adapter.stdio.LineReader.Ended;
 import dev.b24mcp.adapter.stdio.LineReader.Message;
 import dev.b24mcp.adapter.stdio.LineReader.TooLong;
-import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.Connector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +11,11 @@ import java.io.OutputStream;
 /** Serves one client on a pair of streams until the input ends. No line ends the loop, whatever is in it. */
 public final class StdioAdapter {
 
-    private final McpEndpoint endpoint;
+    private final Connector server;
     private final StdioLimits limits;
 
-    public StdioAdapter(McpEndpoint endpoint, StdioLimits limits) {
-        this.endpoint = endpoint;
+    public StdioAdapter(Connector server, StdioLimits limits) {
+        this.server = server;
         this.limits = limits;
     }
 
@@ -27,7 +27,7 @@ public final class StdioAdapter {
     public void serve(InputStream input, OutputStream output) throws IOException {
         var lines = new LineReader(input, limits.lineBytes());
         var outbox = new LineOutbox(output);
-        try (var connection = endpoint.connect(outbox)) {
+        try (var connection = server.connect(outbox)) {
             while (!outbox.isGone()) {
                 switch (lines.next()) {
                     case Message(var bytes) -> connection.receive(bytes);

@@ -9,9 +9,14 @@ final class Running {
 
     /** Never returns by itself: the process ends by a signal. */
     static void untilStopped(AutoCloseable server) throws InterruptedException {
+        closeWhenStopped(server);
+        new CountDownLatch(1).await();
+    }
+
+    /** Closes in good order whenever the process ends. */
+    static void closeWhenStopped(AutoCloseable server) {
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> close(server)));
-        new CountDownLatch(1).await();
     }
 
     private static void close(AutoCloseable server) {

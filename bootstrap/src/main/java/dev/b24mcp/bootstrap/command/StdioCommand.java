@@ -1,15 +1,10 @@
 package dev.b24mcp.bootstrap.command;
 
-import dev.b24mcp.adapter.stdio.StdioAdapter;
-import dev.b24mcp.adapter.stdio.StdioLimits;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Wiring;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,8 +23,7 @@ public final class StdioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // whatever prints by mistake must not reach the client
-        System.setOut(System.err);
+        StandardStreams.reserve();
         if (demo) {
             Logging.configure();
             try (var portal = DemoPortal.start()) {
@@ -44,10 +38,8 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     private static void serve(Settings settings) throws IOException {
-        try (var endpoint = Wiring.doors(settings, ServerLimits.DEFAULT).mcp();
-                var input = new FileInputStream(FileDescriptor.in);
-                var output = new FileOutputStream(FileDescriptor.out)) {
-            new StdioAdapter(endpoint, StdioLimits.DEFAULT).serve(input, output);
+        try (var endpoint = Wiring.doors(settings, ServerLimits.DEFAULT).mcp()) {
+            StandardStreams.serve(endpoint);
         }
     }
 }

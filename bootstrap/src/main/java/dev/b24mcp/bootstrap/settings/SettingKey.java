@@ -14,7 +14,9 @@ public enum SettingKey {
     SERVER_TIMEZONE("UTC", "часовой пояс, например Europe/Moscow"),
     SERVER_LOCALE("ru", "язык текстов, например ru или en"),
     SERVER_STATE_KEY("", "ключ от 32 знаков, один на все копии сервера"),
-    PROMPTS_DIR("", "существующая папка с файлами текстов, например prompts_ru.md");
+    PROMPTS_DIR("", "существующая папка с файлами текстов, например prompts_ru.md"),
+    MCP_PROXY_BASE_URL("http://127.0.0.1:8000", "адрес MCP-сервера, например https://crm.example.com/mcp"),
+    MCP_PROXY_TIMEOUT("30", "число секунд от 1 до 3600");
 
     private final String byDefault;
     private final String expected;

@@ -1,5 +1,7 @@
 package dev.b24mcp.bootstrap.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,9 +12,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values that an operator set, over the defaults. Getting a value checks it. */
 public final class Settings {
+
+    /** Addresses to listen on that nobody can connect to. */
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
     private final Map<SettingKey, String> given;
 
@@ -109,6 +115,17 @@ public final class Settings {
 
     public int port() {
         return number(SettingKey.SERVER_PORT, 0, 65_535);
+    }
+
+    /** Where clients on this machine find the server over HTTP. */
+    public URI url() {
+        var host = text(SettingKey.SERVER_HOST);
+        var reachable = EVERYWHERE.contains(host) ? "127.0.0.1" : host;
+        try {
+            return new URI("http", null, reachable, number(SettingKey.SERVER_PORT, 1, 65_535), "/mcp", null, null);
+        } catch (URISyntaxException _) {
+            throw SettingsException.unusable(SettingKey.SERVER_HOST);
+        }
     }
 
     public String instanceName() {

@@ -33,6 +33,8 @@ final class ModuleRules {
                                 .toModules("application")
                                 .fromModule("adapter.stdio")
                                 .toModules("application")
+                                .fromModule("adapter.proxy")
+                                .toModules("application")
                                 .fromModule("prompts.ru")
                                 .toModules("domain")
                                 .fromModule("bootstrap")
@@ -42,6 +44,7 @@ final class ModuleRules {
                                         "adapter.bitrix24",
                                         "adapter.http",
                                         "adapter.stdio",
+                                        "adapter.proxy",
                                         "prompts.ru",
                                         "sandbox.bitrix24"),
                         consideringOnlyDependenciesBetweenModules())
@@ -61,6 +64,7 @@ final class ModuleRules {
                         "adapter.bitrix24..",
                         "adapter.http..",
                         "adapter.stdio..",
+                        "adapter.proxy..",
                         "prompts.ru..",
                         "sandbox.bitrix24..",
                         "bootstrap.."))
@@ -70,12 +74,13 @@ final class ModuleRules {
     static ArchRule transportsKnowTheDoorOnly(Layout layout) {
         return classes()
                 .that()
-                .resideInAnyPackage(layout.in("adapter.http..", "adapter.stdio.."))
+                .resideInAnyPackage(layout.in("adapter.http..", "adapter.stdio..", "adapter.proxy.."))
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage(layout.everything())
-                        .or(resideInAnyPackage(layout.in("application", "adapter.http..", "adapter.stdio.."))))
+                        .or(resideInAnyPackage(
+                                layout.in("application", "adapter.http..", "adapter.stdio..", "adapter.proxy.."))))
                 .because(
-                        "a transport moves bytes between a client and McpEndpoint: if it knew JSON or the protocol, two"
+                        "a transport moves bytes between a client and McpEndpoint: if it knew the protocol of the server, two"
                                 + " transports could answer differently");
     }
 

@@ -19,6 +19,7 @@ class ProductCodeTest {
         "adapter.bitrix24.., 28",
         "adapter.http..,      5",
         "adapter.stdio..,     7",
+        "adapter.proxy..,    12",
         "prompts.ru..,        2",
         "sandbox.bitrix24.., 80",
         "bootstrap..,        20"

@@ -23,6 +23,7 @@ record SourceTree(Path root) {
             "adapter-bitrix24",
             "adapter-http",
             "adapter-stdio",
+            "adapter-proxy",
             "prompts-ru",
             "sandbox-bitrix24",
             "conformance",

@@ -1,0 +1,17 @@
+package dev.b24mcp.bootstrap.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The language of a client's file. */
+interface ConfigText {
+
+    /** A whole file with one server in it. */
+    String alone(ObjectNode entry);
+
+    /**
+     * A file with the server in it; not a character of what is about something else changes.
+     *
+     * @throws UnreadableConfigException when the file is not in this language, or the place for the server cannot be found
+     */
+    String with(ObjectNode entry, String existing) throws UnreadableConfigException;
+}

@@ -1,0 +1,8 @@
+/**
+ * How MCP clients are told of this server: what each wants to read and in which file. Starts at
+ * {@link dev.b24mcp.bootstrap.client.McpClient}. Depends on no other package of the project.
+ */
+@NullMarked
+package dev.b24mcp.bootstrap.client;
+
+import org.jspecify.annotations.NullMarked;
