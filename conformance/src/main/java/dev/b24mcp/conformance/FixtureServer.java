@@ -38,15 +38,15 @@ public final class FixtureServer {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 1 && arguments[0].equals("stdio")) {
-            new StdioAdapter(endpoint(), StdioLimits.DEFAULT).serve(System.in, System.out);
+            new StdioAdapter(endpoint(), StdioLimits.of(JsonLimits.DEFAULT.maxBytes())).serve(System.in, System.out);
         } else {
             serve(arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]));
         }
     }
 
     private static void serve(int port) throws InterruptedException {
-        var settings = HttpSettings.of("127.0.0.1", port);
-        var limits = LIMITS.withOpenStreams(settings.mostStreams());
+        var settings = HttpSettings.of("127.0.0.1", port, JsonLimits.DEFAULT.maxBytes());
+        var limits = LIMITS.withOpenStreams(settings.limits().streams());
         var server = HttpAdapter.start(doors(limits), settings, new Ids(RANDOM));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         System.out.println(server.url());

@@ -1,10 +1,14 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.adapter.http.Frame.Kind;
+import dev.b24mcp.adapter.http.MessageBudget.Share;
 import io.helidon.common.buffers.DataReader;
 import java.io.ByteArrayOutputStream;
 
-/** Reads what a client sends over a WebSocket. A message that has begun must be complete within the body deadline. */
+/**
+ * Reads what a client sends over a WebSocket. A message that has begun must be complete within the body deadline, and takes its
+ * share of the budget as it comes in.
+ */
 final class FrameReader {
 
     private static final int LONGEST_CONTROL = 125;
@@ -12,17 +16,24 @@ final class FrameReader {
     private final GuardedConnection connection;
     private final DataReader reader;
     private final int limit;
+    private final Share share;
     private boolean inMessage;
+    private volatile boolean heard;
 
-    FrameReader(GuardedConnection connection, int limit) {
+    /**
+     * @param share of the message that is coming in; to be closed by whoever takes the message
+     */
+    FrameReader(GuardedConnection connection, int limit, Share share) {
         this.connection = connection;
         this.reader = connection.reader();
         this.limit = limit;
+        this.share = share;
     }
 
     /** Blocks until the next frame is complete. */
     Frame next() throws BrokenWebSocketException {
         reader.ensureAvailable();
+        heard = true;
         if (!inMessage) {
             connection.expectsBody();
         }
@@ -53,6 +64,13 @@ final class FrameReader {
         return new Frame(kind, last, payload);
     }
 
+    /** Whether anything has come since this was asked last. For one thread. */
+    boolean hasHeard() {
+        var since = heard;
+        heard = false;
+        return since;
+    }
+
     private long length(int announced) {
         return switch (announced) {
             case 126 -> number(2);
@@ -74,11 +92,16 @@ final class FrameReader {
     }
 
     /** Takes memory for what has come, not for what was announced. */
-    private byte[] payload(int length) {
+    private byte[] payload(int length) throws BrokenWebSocketException {
         var payload = new ByteArrayOutputStream(Math.min(length, 8 * 1024));
         while (payload.size() < length) {
             reader.ensureAvailable();
-            payload.writeBytes(reader.readBytes(Math.min(length - payload.size(), reader.available())));
+            heard = true;
+            var come = Math.min(length - payload.size(), reader.available());
+            if (!share.grow(come)) {
+                throw new BrokenWebSocketException(CloseCode.TRY_AGAIN_LATER);
+            }
+            payload.writeBytes(reader.readBytes(come));
         }
         return payload.toByteArray();
     }

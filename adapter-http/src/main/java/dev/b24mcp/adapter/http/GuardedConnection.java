@@ -23,10 +23,11 @@ final class GuardedConnection implements ServerConnection {
     private static final ScopedValue<GuardedConnection> CURRENT = ScopedValue.newInstance();
 
     private final ConnectionContext context;
+    private final AcceptedSocket socket;
     private final ServerConnection http;
     private final Housekeeping housekeeping;
     private final Ticks ticks;
-    private final HttpSettings settings;
+    private final HttpDeadlines deadlines;
     private volatile long readDeadline;
     private volatile long writeDeadline = Ticks.NEVER;
     private volatile @Nullable EventStream stream;
@@ -35,13 +36,14 @@ final class GuardedConnection implements ServerConnection {
     private boolean inRequest;
 
     GuardedConnection(
-            ConnectionContext context, ServerConnection http, Housekeeping housekeeping, HttpSettings settings) {
+            ConnectionContext context, ServerConnection http, Housekeeping housekeeping, HttpDeadlines deadlines) {
         this.context = context;
+        this.socket = housekeeping.sockets().of(context);
         this.http = http;
         this.housekeeping = housekeeping;
         this.ticks = housekeeping.ticks();
-        this.settings = settings;
-        this.readDeadline = ticks.after(settings.headDeadline());
+        this.deadlines = deadlines;
+        this.readDeadline = ticks.after(deadlines.head());
     }
 
     /** The connection that the calling thread serves. */
@@ -59,6 +61,7 @@ final class GuardedConnection implements ServerConnection {
             });
         } finally {
             housekeeping.remove(this);
+            housekeeping.sockets().isServed(socket);
         }
     }
 
@@ -84,7 +87,7 @@ final class GuardedConnection implements ServerConnection {
 
     void expectsHead() {
         inHead = true;
-        readDeadline = ticks.after(settings.headDeadline());
+        readDeadline = ticks.after(deadlines.head());
     }
 
     /** A request has come in as far as its head. */
@@ -104,7 +107,7 @@ final class GuardedConnection implements ServerConnection {
     }
 
     void expectsBody() {
-        readDeadline = ticks.after(settings.bodyDeadline());
+        readDeadline = ticks.after(deadlines.body());
     }
 
     /** Whether a request has begun and its head is not complete. */
@@ -122,7 +125,7 @@ final class GuardedConnection implements ServerConnection {
     }
 
     void writes() {
-        writeDeadline = ticks.after(settings.writeDeadline());
+        writeDeadline = ticks.after(deadlines.write());
     }
 
     void hasWritten() {
@@ -160,11 +163,7 @@ final class GuardedConnection implements ServerConnection {
 
     /** Closes the socket, whoever is reading from it or writing to it. */
     void cut() {
-        try {
-            context.serverSocket().close();
-        } catch (UncheckedIOException _) {
-            // it is closed already, which is as well
-        }
+        socket.cut();
     }
 
     /** Takes in what the client still sends, for a moment: closing over unread bytes would destroy what it was told last. */

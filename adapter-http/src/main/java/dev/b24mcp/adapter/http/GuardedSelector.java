@@ -23,9 +23,9 @@ final class GuardedSelector implements ServerConnectionSelector {
 
     private final Http1ConnectionSelector http;
     private final Housekeeping housekeeping;
-    private final HttpSettings settings;
+    private final HttpDeadlines deadlines;
 
-    GuardedSelector(Housekeeping housekeeping, HttpSettings settings, Http1Upgrader upgrader) {
+    GuardedSelector(Housekeeping housekeeping, HttpDeadlines deadlines, Http1Upgrader upgrader) {
         this.http = Http1ConnectionSelector.builder()
                 .config(Http1Config.builder()
                         .maxHeadersSize(HEAD_BYTES)
@@ -35,12 +35,12 @@ final class GuardedSelector implements ServerConnectionSelector {
                 .addUpgrader(upgrader)
                 .build();
         this.housekeeping = housekeeping;
-        this.settings = settings;
+        this.deadlines = deadlines;
     }
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new GuardedConnection(context, http.connection(context), housekeeping, settings);
+        return new GuardedConnection(context, http.connection(context), housekeeping, deadlines);
     }
 
     @Override

@@ -10,12 +10,17 @@ import java.util.concurrent.TimeUnit;
 final class Housekeeping implements AutoCloseable {
 
     private final Ticks ticks = new Ticks();
+    private final AcceptedSockets sockets;
     private final Set<GuardedConnection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-housekeeping").factory());
 
-    static Housekeeping start() {
-        var housekeeping = new Housekeeping();
+    private Housekeeping(HttpSettings settings) {
+        this.sockets = new AcceptedSockets(ticks, settings.deadlines().head(), settings.connectionsPerAddress());
+    }
+
+    static Housekeeping start(HttpSettings settings) {
+        var housekeeping = new Housekeeping(settings);
         var _ = housekeeping.timer.scheduleWithFixedDelay(
                 housekeeping::round, Ticks.LENGTH_MILLIS, Ticks.LENGTH_MILLIS, TimeUnit.MILLISECONDS);
         return housekeeping;
@@ -23,6 +28,10 @@ final class Housekeeping implements AutoCloseable {
 
     Ticks ticks() {
         return ticks;
+    }
+
+    AcceptedSockets sockets() {
+        return sockets;
     }
 
     void add(GuardedConnection connection) {
@@ -41,5 +50,6 @@ final class Housekeeping implements AutoCloseable {
     private void round() {
         ticks.advance();
         connections.forEach(GuardedConnection::inspect);
+        sockets.inspect();
     }
 }

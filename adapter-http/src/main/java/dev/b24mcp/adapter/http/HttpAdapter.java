@@ -4,6 +4,8 @@ import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.NotFoundException;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The HTTP server. Closing it stops listening, ends the open streams and lets requests under way finish. */
@@ -38,34 +39,41 @@ public final class HttpAdapter implements AutoCloseable {
      */
     public static HttpAdapter start(Doors doors, HttpSettings settings, Supplier<String> connectionIds) {
         var endpoint = doors.mcp();
-        var budget = MessageBudget.ofThisProcess();
         requireFree(settings);
-        var guard = OriginGuard.forHost(settings.host());
-        var room = new EventConnections(settings.mostEventConnections());
-        var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room);
-        var housekeeping = Housekeeping.start();
+        var limits = settings.limits();
+        var deadlines = settings.deadlines();
+        var guard = OriginGuard.of(settings);
+        var room = new EventConnections(limits.eventConnections());
+        var budget = MessageBudget.ofThisProcess();
+        var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room, budget);
+        var housekeeping = Housekeeping.start(settings);
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .maxTcpConnections(settings.mostConnections())
+                .maxTcpConnections(limits.connections())
                 // a chunk is taken into memory whole; up to here a body is refused in the words of the protocol
-                .maxPayloadSize(2L * settings.bodyBytes())
-                .shutdownGracePeriod(settings.shutdownGrace())
+                .maxPayloadSize(2L * limits.messageBytes())
+                .shutdownGracePeriod(deadlines.shutdown())
                 .shutdownHook(false)
-                .idleConnectionTimeout(Duration.ofMinutes(1))
-                .idleConnectionPeriod(Duration.ofSeconds(10))
-                // without it an answer in several packets waits some 40 ms for an acknowledgement
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .idleConnectionTimeout(deadlines.idle())
+                .idleConnectionPeriod(deadlines.idle().dividedBy(6))
+                .connectionOptions(AcceptingOptions.of(housekeeping.sockets()))
+                .update(listener -> settings.tls().ifPresent(context -> Encryption.with(context, listener)))
                 .protocolsDiscoverServices(false)
-                .directHandlers(UnroutedAnswer.handlers(() -> endpoint.tooLarge(settings.bodyBytes())))
-                .addConnectionSelector(new GuardedSelector(housekeeping, settings, upgrader))
+                .directHandlers(UnroutedAnswer.handlers(() -> endpoint.tooLarge(limits.messageBytes())))
+                .addConnectionSelector(new GuardedSelector(housekeeping, deadlines, upgrader))
                 .addRouting(HttpRouting.builder()
+                        // clients that look for authorization would take words for a description of it
+                        .error(
+                                NotFoundException.class,
+                                (_, response, _) ->
+                                        response.status(Status.NOT_FOUND_404).send())
                         .addFilter(closeWhenAsked())
                         .addFilter(guard)
                         .addFilter(new Cors())
                         .update(new PlainRoute(doors.plain(), settings, budget)::register)
                         .update(new McpRoute(doors, settings, budget)::register)
-                        .update(new SseRoute(doors, settings, room, connectionIds)::register))
+                        .update(new SseRoute(doors, settings, room, budget, connectionIds)::register))
                 .build()
                 .start();
         var adapter = new HttpAdapter(endpoint, server, housekeeping, settings);
@@ -101,7 +109,8 @@ public final class HttpAdapter implements AutoCloseable {
     /** Address of the MCP endpoint. */
     public URI url() {
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://" + host + ":" + server.port() + McpRoute.PATH);
+        return URI.create(
+                (settings.tls().isPresent() ? "https://" : "http://") + host + ":" + server.port() + McpRoute.PATH);
     }
 
     /** The port listened on. */

@@ -1,56 +1,50 @@
 package dev.b24mcp.adapter.http;
 
-import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /**
  * Where and how to listen, and how much to take from strangers.
  *
  * @param host address to bind
  * @param port port to bind, 0 for any free one
- * @param bodyBytes the largest message taken in, be it a request body or a WebSocket message
- * @param shutdownGrace how long requests under way may take after a stop was asked for
- * @param headDeadline how long a client may take to send the head of a request
- * @param bodyDeadline how long a client may take to send a body, or a WebSocket message
- * @param writeDeadline how long a client may take to read what it is sent before it counts as gone
- * @param keepAlive how often a silent event connection is told something that means nothing
- * @param mostConnections how many sockets are served at once; others wait to be accepted
- * @param mostEventConnections how many WebSockets and connections of the transport of 2024-11-05 are open at once
+ * @param tls what to prove the server's identity with; without it the server speaks plain HTTP
  */
 public record HttpSettings(
         String host,
         int port,
-        int bodyBytes,
-        Duration shutdownGrace,
-        Duration headDeadline,
-        Duration bodyDeadline,
-        Duration writeDeadline,
-        Duration keepAlive,
-        int mostConnections,
-        int mostEventConnections) {
+        Optional<SSLContext> tls,
+        AllowedSites sites,
+        HttpLimits limits,
+        HttpDeadlines deadlines) {
 
-    /** The usual limits; the number of connections is what this process can have. */
-    public static HttpSettings of(String host, int port) {
-        var connections = Descriptors.connections();
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
+    /** Plain HTTP for this machine, with the usual limits. */
+    public static HttpSettings of(String host, int port, int messageBytes) {
         return new HttpSettings(
                 host,
                 port,
-                1024 * 1024,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(15),
-                connections,
-                connections / 5);
+                Optional.empty(),
+                AllowedSites.OF_THIS_MACHINE,
+                HttpLimits.of(messageBytes),
+                HttpDeadlines.USUAL);
     }
 
-    /** How many streams without an end there can be, so that there is room left for requests. */
-    public int mostStreams() {
-        return mostConnections / 5 * 3;
+    /** Whether nobody beyond this machine can call. */
+    boolean areForThisMachine() {
+        return THIS_MACHINE.contains(host);
     }
 
-    /** Whether only programs of this machine can call. */
-    public boolean isLoopback() {
-        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.startsWith("127.");
+    /** By default one address leaves half to others; on this machine all clients, or their proxy, have the same. */
+    int connectionsPerAddress() {
+        return limits.connectionsPerAddress()
+                .orElse(areForThisMachine() ? limits.connections() : Math.max(1, limits.connections() / 2));
+    }
+
+    /** Whether all callers are programs of whoever uses this machine, as far as the settings tell. */
+    boolean areForItsOnlyCaller() {
+        return areForThisMachine() && sites.equals(AllowedSites.OF_THIS_MACHINE);
     }
 }

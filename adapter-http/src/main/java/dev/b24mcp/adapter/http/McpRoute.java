@@ -22,7 +22,7 @@ final class McpRoute {
     McpRoute(Doors doors, HttpSettings settings, MessageBudget budget) {
         this.endpoint = doors.mcp();
         this.plain = doors.plain();
-        this.posted = new PostedMessage(settings.bodyBytes(), budget, endpoint::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, endpoint::tooLarge);
     }
 
     void register(HttpRules rules) {

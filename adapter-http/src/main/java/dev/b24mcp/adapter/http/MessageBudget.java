@@ -22,16 +22,33 @@ final class MessageBudget {
         return new MessageBudget(Math.max(LEAST, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
     }
 
-    /** Whether there was room; it is given back by {@link #leave}. */
-    boolean enter(long bytes) {
-        return units.tryAcquire(units(bytes));
+    /** What one message takes; nothing yet. */
+    Share share() {
+        return new Share();
     }
 
-    void leave(long bytes) {
-        units.release(units(bytes));
-    }
+    /** What one message takes, given back when it is closed. For one thread. */
+    final class Share implements AutoCloseable {
 
-    private static int units(long bytes) {
-        return (int) (1 + bytes / UNIT);
+        private long bytes;
+        private int held;
+
+        /** Whether there was room for so many bytes more. */
+        boolean grow(long more) {
+            var needed = (int) (1 + (bytes + more) / UNIT) - held;
+            if (needed > 0 && !units.tryAcquire(needed)) {
+                return false;
+            }
+            bytes += more;
+            held += Math.max(0, needed);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            units.release(held);
+            bytes = 0;
+            held = 0;
+        }
     }
 }

@@ -10,27 +10,34 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses what a web page of somebody else's sends to this server through a user's browser (DNS rebinding; MCP 2025-11-25,
  * basic/transports, Security Warning).
  *
- * <p>A browser names the page's origin: it must be this machine. A server that listens on this machine alone must also have
- * been called by this machine's name. Programs that are no browsers send no origin and pass.
+ * <p>A browser names the page's origin: it must be allowed. The name that the server was called by must be one of its own.
+ * Programs that are no browsers send no origin and pass.
  */
 final class OriginGuard implements Filter {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern WEB = Pattern.compile("https?://(.*)");
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
 
+    private final AllowedSites sites;
     private final boolean checksHost;
 
-    private OriginGuard(boolean checksHost) {
+    private OriginGuard(AllowedSites sites, boolean checksHost) {
+        this.sites = sites;
         this.checksHost = checksHost;
     }
 
-    /** The guard of a server that listens on the given host. */
-    static OriginGuard forHost(String host) {
-        return new OriginGuard(isThisMachine(host) || isThisMachine("[" + host + "]"));
+    /** The guard of a server with these settings. */
+    static OriginGuard of(HttpSettings settings) {
+        return new OriginGuard(
+                settings.sites(),
+                settings.areForThisMachine() || !settings.sites().hosts().isEmpty());
     }
 
     @Override
@@ -38,40 +45,38 @@ final class OriginGuard implements Filter {
         if (admits(request.headers())) {
             chain.proceed();
         } else {
-            PlainAnswer.refuse(Status.FORBIDDEN_403, "this server is for this machine only", response);
+            PlainAnswer.refuse(Status.FORBIDDEN_403, "this Origin or Host is not allowed here", response);
         }
     }
 
     /** Whether a request with these headers may pass. Each of several origins counts. */
     boolean admits(Headers headers) {
         for (var origin : headers.all(HeaderNames.ORIGIN, List::of)) {
-            if (!isPageOfThisMachine(origin)) {
+            if (!admitsPage(origin.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
-        return !checksHost || isThisMachine(headers.first(HeaderNames.HOST).orElse(""));
+        return !checksHost || isOurName(host(headers.first(HeaderNames.HOST).orElse("")));
     }
 
-    private static boolean isPageOfThisMachine(String origin) {
-        var scheme = origin.indexOf("://");
-        var isWeb = scheme > 0 && (origin.startsWith("http://") || origin.startsWith("https://"));
-        return isWeb && isThisMachine(origin.substring(scheme + 3));
-    }
-
-    /** Whether an authority, a host perhaps followed by a port, is this machine. */
-    private static boolean isThisMachine(String authority) {
-        var colon = authority.lastIndexOf(':');
-        var hasPort = colon > authority.lastIndexOf(']');
-        var host = hasPort ? authority.substring(0, colon) : authority;
-        return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT)) && (!hasPort || isNumber(authority, colon + 1));
-    }
-
-    private static boolean isNumber(String text, int start) {
-        for (var index = start; index < text.length(); index++) {
-            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
-                return false;
-            }
+    private boolean admitsPage(String origin) {
+        if (!sites.origins().isEmpty()) {
+            return sites.origins().contains(origin);
         }
-        return true;
+        var web = WEB.matcher(origin);
+        return web.matches() && isThisMachine(host(web.group(1)));
+    }
+
+    private boolean isOurName(String host) {
+        return isThisMachine(host) || sites.hosts().contains(host);
+    }
+
+    private static boolean isThisMachine(String host) {
+        return THIS_MACHINE.contains(host);
+    }
+
+    /** An authority without its port. */
+    private static String host(String authority) {
+        return PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 }

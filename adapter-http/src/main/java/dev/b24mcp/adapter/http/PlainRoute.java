@@ -22,7 +22,7 @@ final class PlainRoute {
 
     PlainRoute(PlainApi application, HttpSettings settings, MessageBudget budget) {
         this.application = application;
-        this.posted = new PostedMessage(settings.bodyBytes(), budget, PlainRoute::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, PlainRoute::tooLarge);
     }
 
     void register(HttpRules rules) {

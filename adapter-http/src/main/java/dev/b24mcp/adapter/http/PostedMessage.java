@@ -37,15 +37,11 @@ final class PostedMessage {
             PlainAnswer.refuse(Status.UNSUPPORTED_MEDIA_TYPE_415, "send application/json", response);
             return;
         }
-        // what does not say its length may take all that a message may
-        var bytes = Math.min(bodyLimit, request.headers().contentLength().orElse(bodyLimit));
-        if (!budget.enter(bytes)) {
-            throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large messages at once", response);
-        }
-        try {
+        try (var share = budget.share()) {
+            if (!share.grow(RequestBody.expected(request, bodyLimit))) {
+                throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large messages at once", response);
+            }
             read(request, response, application);
-        } finally {
-            budget.leave(bytes);
         }
     }
 

@@ -47,6 +47,11 @@ sealed interface RequestBody {
         }
     }
 
+    /** How long a body can become; one that does not say its length may take all that a message may. */
+    static long expected(ServerRequest request, int limit) {
+        return Math.min(limit, request.headers().contentLength().orElse(limit));
+    }
+
     /** Whether the body is said to be JSON, in whatever encoding: JSON has but one. */
     static boolean isJson(ServerRequest request) {
         var type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");

@@ -15,6 +15,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -28,16 +29,22 @@ final class SseRoute {
 
     private final McpEndpoint endpoint;
     private final PlainApi plain;
-    private final HttpSettings settings;
+    private final boolean shares;
+    private final int limit;
+    private final Duration keepAlive;
     private final EventConnections room;
+    private final MessageBudget budget;
     private final Supplier<String> ids;
     private final Map<String, SseConnection> open = new ConcurrentHashMap<>();
 
-    SseRoute(Doors doors, HttpSettings settings, EventConnections room, Supplier<String> ids) {
+    SseRoute(Doors doors, HttpSettings settings, EventConnections room, MessageBudget budget, Supplier<String> ids) {
         this.endpoint = doors.mcp();
         this.plain = doors.plain();
-        this.settings = settings;
+        this.shares = settings.areForItsOnlyCaller();
+        this.limit = settings.limits().messageBytes();
+        this.keepAlive = settings.deadlines().keepAlive();
         this.room = room;
+        this.budget = budget;
         this.ids = ids;
     }
 
@@ -60,7 +67,7 @@ final class SseRoute {
         try (var connection = SseConnection.open(endpoint, response);
                 var _ = overhear(request, connection)) {
             open.put(id, connection);
-            connection.listen(TALK + "?" + ID + "=" + id, plain.greeting(), settings.keepAlive());
+            connection.listen(TALK + "?" + ID + "=" + id, plain.greeting(), keepAlive);
         } finally {
             open.remove(id);
             room.leave();
@@ -71,7 +78,7 @@ final class SseRoute {
     /** What the same caller gets elsewhere. Where callers cannot be told apart, nobody hears of anybody. */
     private PlainApi.Listening overhear(ServerRequest request, SseConnection connection) {
         var facts = HeaderFacts.of(request.headers());
-        return settings.isLoopback() && facts.caller().equals(TransportFacts.LOCAL_CALLER)
+        return shares && facts.caller().equals(TransportFacts.LOCAL_CALLER)
                 ? plain.listen(facts, connection::overhear)
                 : () -> {};
     }
@@ -88,13 +95,22 @@ final class SseRoute {
     }
 
     private void hear(ServerRequest request, SseConnection connection, ServerResponse response) {
-        switch (RequestBody.read(request, settings.bodyBytes())) {
+        try (var share = budget.share()) {
+            if (!share.grow(RequestBody.expected(request, limit))) {
+                throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large messages at once", response);
+            }
+            take(RequestBody.read(request, limit), connection, response);
+        }
+    }
+
+    private void take(RequestBody body, SseConnection connection, ServerResponse response) {
+        switch (body) {
             case Whole(var message) -> {
                 connection.receive(message);
                 response.status(Status.ACCEPTED_202).send("Accepted".getBytes(UTF_8));
             }
             case TooLarge _ -> {
-                connection.tooLarge(settings.bodyBytes());
+                connection.tooLarge(limit);
                 throw PlainAnswer.refuseLast(Status.REQUEST_ENTITY_TOO_LARGE_413, "the message is too large", response);
             }
             case Broken _ ->

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.adapter.http.Frame.Kind;
+import dev.b24mcp.adapter.http.MessageBudget.Share;
 import dev.b24mcp.application.Connection;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
@@ -16,22 +17,29 @@ import java.util.concurrent.TimeUnit;
 /** A client on a WebSocket, one message a text. */
 final class WebSocketConnection implements ServerConnection {
 
+    private static final int MOST_UNANSWERED = 2;
+
     private final GuardedConnection socket;
     private final McpEndpoint endpoint;
-    private final HttpSettings settings;
+    private final int limit;
+    private final Duration interval;
     private final EventConnections room;
+    private final Share share;
     private final FrameReader reader;
     private final FrameWriter writer;
     private final WebSocketOutbox outbox;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private boolean inMessage;
 
-    WebSocketConnection(GuardedConnection socket, McpEndpoint endpoint, HttpSettings settings, EventConnections room) {
+    WebSocketConnection(
+            GuardedConnection socket, McpEndpoint endpoint, HttpSettings settings, EventConnections room, Share share) {
         this.socket = socket;
         this.endpoint = endpoint;
-        this.settings = settings;
+        this.limit = settings.limits().messageBytes();
+        this.interval = settings.deadlines().keepAlive();
         this.room = room;
-        this.reader = new FrameReader(socket, settings.bodyBytes());
+        this.share = share;
+        this.reader = new FrameReader(socket, limit, share);
         this.writer = new FrameWriter(socket);
         this.outbox = new WebSocketOutbox(writer);
     }
@@ -44,6 +52,7 @@ final class WebSocketConnection implements ServerConnection {
             serve(connection);
         } finally {
             left.countDown();
+            share.close();
             room.leave();
         }
         throw new CloseConnectionException("the WebSocket is closed");
@@ -94,7 +103,7 @@ final class WebSocketConnection implements ServerConnection {
         if (inMessage != (frame.kind() == Kind.CONTINUATION)) {
             throw new BrokenWebSocketException(CloseCode.PROTOCOL_ERROR);
         }
-        if ((long) message.size() + frame.payload().length > settings.bodyBytes()) {
+        if ((long) message.size() + frame.payload().length > limit) {
             throw new BrokenWebSocketException(CloseCode.TOO_BIG);
         }
         message.writeBytes(frame.payload());
@@ -103,13 +112,21 @@ final class WebSocketConnection implements ServerConnection {
             var whole = message.toByteArray();
             message.reset();
             connection.receive(whole);
+            share.close();
         }
     }
 
+    /** Asks the client again and again whether it is there, and gives up on one that has not said anything for long. */
     private void keepAlive(CountDownLatch left) {
         try {
+            var unanswered = 0;
             var alive = true;
-            while (alive && !left.await(settings.keepAlive().toMillis(), TimeUnit.MILLISECONDS)) {
+            while (alive && !left.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                unanswered = reader.hasHeard() ? 0 : unanswered + 1;
+                if (unanswered > MOST_UNANSWERED) {
+                    socket.cut();
+                    return;
+                }
                 alive = outbox.keepAlive();
             }
         } catch (InterruptedException _) {

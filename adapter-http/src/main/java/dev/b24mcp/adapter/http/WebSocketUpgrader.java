@@ -13,9 +13,11 @@ import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import io.helidon.webserver.spi.ServerConnection;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -39,12 +41,19 @@ final class WebSocketUpgrader implements Http1Upgrader {
     private final HttpSettings settings;
     private final OriginGuard guard;
     private final EventConnections room;
+    private final MessageBudget budget;
 
-    WebSocketUpgrader(McpEndpoint endpoint, HttpSettings settings, OriginGuard guard, EventConnections room) {
+    WebSocketUpgrader(
+            McpEndpoint endpoint,
+            HttpSettings settings,
+            OriginGuard guard,
+            EventConnections room,
+            MessageBudget budget) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.guard = guard;
         this.room = room;
+        this.budget = budget;
     }
 
     @Override
@@ -72,11 +81,17 @@ final class WebSocketUpgrader implements Http1Upgrader {
         var protocol = headers.values(PROTOCOL).stream().map(String::strip).anyMatch(SUBPROTOCOL::equals)
                 ? PROTOCOL.defaultCase() + ": " + SUBPROTOCOL + "\r\n"
                 : "";
-        context.dataWriter()
-                .writeNow(BufferData.create(("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
-                                + "Upgrade: websocket\r\nSec-WebSocket-Accept: " + accept + "\r\n" + protocol + "\r\n")
-                        .getBytes(US_ASCII)));
-        return new WebSocketConnection(GuardedConnection.current(), endpoint, settings, room);
+        try {
+            context.dataWriter()
+                    .writeNow(BufferData.create(("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
+                                    + "Upgrade: websocket\r\nSec-WebSocket-Accept: " + accept + "\r\n" + protocol
+                                    + "\r\n")
+                            .getBytes(US_ASCII)));
+        } catch (UncheckedIOException | CloseConnectionException left) {
+            room.leave();
+            throw left;
+        }
+        return new WebSocketConnection(GuardedConnection.current(), endpoint, settings, room, budget.share());
     }
 
     private static String accept(String key) {

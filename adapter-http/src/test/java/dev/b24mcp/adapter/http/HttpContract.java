@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 
@@ -35,7 +37,12 @@ class HttpContract {
 
     static HttpSettings settings(Duration reading, Duration writing, Duration keepAlive) {
         return new HttpSettings(
-                "127.0.0.1", 0, BODY_LIMIT, Duration.ofSeconds(20), reading, reading, writing, keepAlive, 1_000, 2);
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                AllowedSites.OF_THIS_MACHINE,
+                new HttpLimits(BODY_LIMIT, 1_000, OptionalInt.empty(), 6),
+                new HttpDeadlines(reading, reading, writing, Duration.ofMinutes(1), keepAlive, Duration.ofSeconds(20)));
     }
 
     HttpAdapter start(HttpSettings settings) {

@@ -10,16 +10,28 @@ class MessageBudgetTest {
 
     @Test
     void smallMessagesFindRoomBesideALargeOne() {
-        assertThat(budget.enter(90 * 1024)).isTrue();
-        assertThat(budget.enter(90 * 1024)).isFalse();
-        assertThat(budget.enter(500)).isTrue();
+        assertThat(budget.share().grow(90 * 1024)).isTrue();
+        assertThat(budget.share().grow(90 * 1024)).isFalse();
+        assertThat(budget.share().grow(500)).isTrue();
     }
 
     @Test
     void whatIsGivenBackCanBeTakenAgain() {
         for (var round = 0; round < 10; round++) {
-            assertThat(budget.enter(99 * 1024)).isTrue();
-            budget.leave(99 * 1024);
+            try (var share = budget.share()) {
+                assertThat(share.grow(99 * 1024)).isTrue();
+            }
         }
+    }
+
+    @Test
+    void aMessageTakesWhatHasComeAndNoMore() {
+        var share = budget.share();
+        for (var octet = 0; octet < 99 * 1024; octet++) {
+            assertThat(share.grow(1)).isTrue();
+        }
+        assertThat(share.grow(1024)).isFalse();
+        share.close();
+        assertThat(budget.share().grow(99 * 1024)).isTrue();
     }
 }

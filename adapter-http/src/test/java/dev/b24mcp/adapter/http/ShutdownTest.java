@@ -84,7 +84,7 @@ class ShutdownTest extends HttpContract {
 
     @Test
     void saysWhenTheAddressIsTaken() {
-        var usual = HttpSettings.of("127.0.0.1", adapter.port());
+        var usual = HttpSettings.of("127.0.0.1", adapter.port(), BODY_LIMIT);
         assertThatThrownBy(() -> start(usual))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageContaining(String.valueOf(adapter.port()));

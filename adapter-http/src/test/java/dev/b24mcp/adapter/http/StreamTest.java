@@ -46,10 +46,10 @@ class StreamTest extends HttpContract {
     }
 
     @Test
-    void hasNoStreamForWhoDoesNotTakeEvents() throws Exception {
+    void greetsWhoDoesNotTakeEvents() throws Exception {
         var response = send(request("/mcp").header("Accept", "application/json"));
-        assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(header(response, "Allow")).isEqualTo("POST, DELETE, OPTIONS");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("handshake");
     }
 
     @Test
@@ -68,7 +68,7 @@ class StreamTest extends HttpContract {
             value = {
                 "PUT; /mcp; GET, POST, DELETE, OPTIONS",
                 "HEAD; /mcp; GET, POST, DELETE, OPTIONS",
-                "POST; /healthz; GET",
+                "POST; /healthz; GET, OPTIONS",
                 "POST; /mcp/sse; GET, OPTIONS",
                 "GET; /mcp/messages; POST, OPTIONS"
             })

@@ -25,7 +25,7 @@ class WebSocketTest extends HttpContract {
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
     WebSocketTest() {
-        super(settings(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(100)));
+        super(settings(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(300)));
     }
 
     @Test
@@ -121,6 +121,18 @@ class WebSocketTest extends HttpContract {
             assertThat(wire.octet()).isEqualTo(0x89);
             assertThat(wire.octet()).isZero();
         }
+    }
+
+    @Test
+    void givesUpOnAClientThatDoesNotSayThatItIsThere() throws Exception {
+        var heard = new Ear();
+        var alive = open(heard);
+        try (var silent = upgraded()) {
+            // the read ends only when the server closes
+            silent.rest();
+        }
+        alive.sendText("still here", true).join();
+        assertThat(heard.next()).isEqualTo("still here");
     }
 
     @Test

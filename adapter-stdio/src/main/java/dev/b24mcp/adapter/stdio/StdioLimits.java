@@ -10,5 +10,8 @@ import java.time.Duration;
  */
 public record StdioLimits(int lineBytes, Duration grace) {
 
-    public static final StdioLimits DEFAULT = new StdioLimits(1024 * 1024, Duration.ofSeconds(5));
+    /** The usual grace. */
+    public static StdioLimits of(int lineBytes) {
+        return new StdioLimits(lineBytes, Duration.ofSeconds(5));
+    }
 }

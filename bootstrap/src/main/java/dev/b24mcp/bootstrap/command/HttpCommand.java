@@ -1,12 +1,10 @@
 package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.http.HttpAdapter;
-import dev.b24mcp.adapter.http.HttpSettings;
 import dev.b24mcp.application.protocol.Ids;
-import dev.b24mcp.application.protocol.ServerLimits;
-import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.wiring.HttpTransport;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Secrets;
 import dev.b24mcp.bootstrap.wiring.Wiring;
@@ -42,8 +40,8 @@ public final class HttpCommand implements Callable<Integer> {
     }
 
     static HttpAdapter serve(Settings settings) {
-        var http = HttpSettings.of(settings.text(SettingKey.SERVER_HOST), settings.port());
-        var limits = ServerLimits.DEFAULT.withOpenStreams(http.mostStreams());
-        return HttpAdapter.start(Wiring.doors(settings, limits), http, new Ids(Secrets.RANDOM));
+        var http = HttpTransport.settings(settings);
+        var doors = Wiring.doors(settings, HttpTransport.serverLimits(http));
+        return HttpAdapter.start(doors, http, new Ids(Secrets.RANDOM));
     }
 }

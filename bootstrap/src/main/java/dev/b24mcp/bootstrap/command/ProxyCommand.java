@@ -28,7 +28,7 @@ public final class ProxyCommand implements Callable<Integer> {
         var patience = settings.seconds(SettingKey.MCP_PROXY_TIMEOUT, 1, 3_600);
         try (var server = new RemoteServer(address, patience)) {
             Running.closeWhenStopped(server);
-            StandardStreams.serve(server);
+            StandardStreams.serve(server, settings.messageBytes());
         }
         return 0;
     }

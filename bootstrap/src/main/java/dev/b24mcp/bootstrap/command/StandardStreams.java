@@ -18,11 +18,15 @@ final class StandardStreams {
         System.setOut(System.err);
     }
 
-    /** Serves the client until it has said all it will say. */
-    static void serve(Connector server) throws IOException {
+    /**
+     * Serves the client until it has said all it will say.
+     *
+     * @param messageBytes the largest message taken in
+     */
+    static void serve(Connector server, int messageBytes) throws IOException {
         try (var input = new FileInputStream(FileDescriptor.in);
                 var output = new FileOutputStream(FileDescriptor.out)) {
-            new StdioAdapter(server, StdioLimits.DEFAULT).serve(input, output);
+            new StdioAdapter(server, StdioLimits.of(messageBytes)).serve(input, output);
         }
     }
 }

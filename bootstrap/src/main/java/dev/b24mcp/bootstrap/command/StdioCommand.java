@@ -39,7 +39,7 @@ public final class StdioCommand implements Callable<Integer> {
 
     private static void serve(Settings settings) throws IOException {
         try (var endpoint = Wiring.doors(settings, ServerLimits.DEFAULT).mcp()) {
-            StandardStreams.serve(endpoint);
+            StandardStreams.serve(endpoint, settings.messageBytes());
         }
     }
 }

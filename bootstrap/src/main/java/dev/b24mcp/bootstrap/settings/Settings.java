@@ -9,10 +9,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The values that an operator set, over the defaults. Getting a value checks it. */
 public final class Settings {
@@ -75,8 +78,31 @@ public final class Settings {
         throw SettingsException.unusable(key);
     }
 
+    /** A number that may be missing. */
+    public OptionalInt numberIfSet(SettingKey key, int least, int most) {
+        return optional(key).isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(key, least, most));
+    }
+
     public Duration seconds(SettingKey key, int least, int most) {
         return Duration.ofSeconds(number(key, least, most));
+    }
+
+    /**
+     * Items between commas, in lower case.
+     *
+     * @param item what each must look like
+     * @return empty where it is not set
+     */
+    public Set<String> items(SettingKey key, Pattern item) {
+        var items = new LinkedHashSet<String>();
+        for (var part : optional(key).split(",", -1)) {
+            items.add(part.strip().toLowerCase(Locale.ROOT));
+        }
+        items.remove("");
+        if (!items.stream().allMatch(item.asMatchPredicate())) {
+            throw SettingsException.unusable(key);
+        }
+        return items;
     }
 
     public ZoneId zone(SettingKey key) {
@@ -121,11 +147,17 @@ public final class Settings {
     public URI url() {
         var host = text(SettingKey.SERVER_HOST);
         var reachable = EVERYWHERE.contains(host) ? "127.0.0.1" : host;
+        var scheme = optional(SettingKey.SERVER_TLS_KEYSTORE).isEmpty() ? "http" : "https";
         try {
-            return new URI("http", null, reachable, number(SettingKey.SERVER_PORT, 1, 65_535), "/mcp", null, null);
+            return new URI(scheme, null, reachable, number(SettingKey.SERVER_PORT, 1, 65_535), "/mcp", null, null);
         } catch (URISyntaxException _) {
             throw SettingsException.unusable(SettingKey.SERVER_HOST);
         }
+    }
+
+    /** The largest message taken in, by whatever way it comes. */
+    public int messageBytes() {
+        return number(SettingKey.SERVER_MAX_MESSAGE_BYTES, 1024, 64 * 1024 * 1024);
     }
 
     public String instanceName() {

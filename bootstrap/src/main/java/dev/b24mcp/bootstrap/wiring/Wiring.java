@@ -62,7 +62,7 @@ public final class Wiring {
     }
 
     private static Doors doors(CrmGateway gateway, Settings settings, ServerLimits limits) {
-        var json = new JsonCodec(JsonLimits.DEFAULT);
+        var json = new JsonCodec(jsonLimits(settings));
         var operatorTexts = OperatorTexts.open(settings);
         var texts = operatorTexts.texts();
         var clock = Clock.systemUTC();
@@ -109,6 +109,13 @@ public final class Wiring {
                 new Myself(gateway, REMEMBERED, clock),
                 clock,
                 zone);
+    }
+
+    private static JsonLimits jsonLimits(Settings settings) {
+        return new JsonLimits(
+                settings.messageBytes(),
+                settings.number(SettingKey.SERVER_MAX_JSON_DEPTH, 16, 500),
+                JsonLimits.DEFAULT.maxTokens());
     }
 
     private static List<Prompt> prompts(

@@ -16,6 +16,7 @@ enum Library {
             "sandbox.bitrix24.."),
     JDK_MANAGEMENT("com.sun.management..", "adapter.http"),
     JDK_CRYPTO("javax.crypto..", "application.protocol", "application.protocol.stateless", "bootstrap.wiring"),
+    JDK_TLS("javax.net.ssl..", "adapter.http", "bootstrap.wiring"),
     JDK_HTTP_CLIENT("java.net.http..", "adapter.bitrix24..", "adapter.proxy"),
     JDK_LOGGING("java.util.logging..", "bootstrap.."),
     CAFFEINE("com.github.benmanes..", "application.dictionary", "application.plain"),

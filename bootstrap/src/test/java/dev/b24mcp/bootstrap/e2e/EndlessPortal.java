@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A portal that always has one more page of deals. From the third page on it answers only after it has been released. */
-final class EndlessPortal implements AutoCloseable {
+public final class EndlessPortal implements AutoCloseable {
 
     private static final int PAGE = 50;
     private static final int PROMPT_PAGES = 2;
@@ -24,14 +24,14 @@ final class EndlessPortal implements AutoCloseable {
     private final CountDownLatch slowPageAsked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    EndlessPortal() throws IOException {
+    public EndlessPortal() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/rest/", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/rest";
     }
 
@@ -60,16 +60,16 @@ final class EndlessPortal implements AutoCloseable {
     }
 
     /** Blocks until the page that takes long has been asked for. */
-    void awaitSlowPage() throws InterruptedException {
+    public void awaitSlowPage() throws InterruptedException {
         slowPageAsked.await();
     }
 
     /** From here on every page comes at once. */
-    void release() {
+    public void release() {
         released.countDown();
     }
 
-    int pagesAsked() {
+    public int pagesAsked() {
         return pages.get();
     }
 

@@ -2,6 +2,7 @@ package dev.b24mcp.conformance.transcript;
 
 import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpSettings;
+import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.conformance.FixtureServer;
 import java.security.SecureRandom;
@@ -12,6 +13,9 @@ final class Server {
     private Server() {}
 
     static HttpAdapter start() {
-        return HttpAdapter.start(FixtureServer.doors(), HttpSettings.of("127.0.0.1", 0), new Ids(new SecureRandom()));
+        return HttpAdapter.start(
+                FixtureServer.doors(),
+                HttpSettings.of("127.0.0.1", 0, JsonLimits.DEFAULT.maxBytes()),
+                new Ids(new SecureRandom()));
     }
 }

@@ -33,6 +33,11 @@ public record ServerLimits(
         return new ServerLimits(sessions, sessionIdle, streams, keepAlive, streamHold, clientAnswer);
     }
 
+    /** The same with another time of silence. */
+    public ServerLimits withKeepAlive(Duration silence) {
+        return new ServerLimits(sessions, sessionIdle, openStreams, silence, streamHold, clientAnswer);
+    }
+
     /** The same with another time for which a stream waits. */
     public ServerLimits withStreamHold(Duration hold) {
         return new ServerLimits(sessions, sessionIdle, openStreams, keepAlive, hold, clientAnswer);

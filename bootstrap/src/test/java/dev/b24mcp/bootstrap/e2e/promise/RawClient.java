@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import javax.net.SocketFactory;
 
 /** A client that sends exactly what it is told, and nothing else. */
@@ -89,6 +90,25 @@ final class RawClient implements AutoCloseable {
             // closed without a word
         }
         return all.toString(ISO_8859_1);
+    }
+
+    /** Asks again and again without reading. Returns whether the server closes. */
+    boolean isCutOffAsking(String request) throws InterruptedException {
+        // a virtual one, because an interrupt ends its writing
+        var flood = Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    send(request);
+                }
+            } catch (IOException _) {
+                // that is what was waited for
+            }
+        });
+        try {
+            return flood.join(Duration.ofSeconds(60));
+        } finally {
+            flood.interrupt();
+        }
     }
 
     /** A masked frame whose first octet is given. */
