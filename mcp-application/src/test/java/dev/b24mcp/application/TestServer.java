@@ -47,6 +47,9 @@ final class TestServer {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final JsonCodec JSON = new JsonCodec(JsonLimits.DEFAULT);
 
+    /** A client that is told nothing before the answer. */
+    static final Outbox SILENT = NoOutbox.INSTANCE;
+
     private TestServer() {}
 
     static McpEndpoint around(FakeCrm crm) {
@@ -69,7 +72,7 @@ final class TestServer {
                 zone);
         var arguments = new QueryArguments(clock, zone);
         var tools = new ToolCatalog(JSON, listing, arguments, source, texts).tools(crm.description());
-        var resources = new ResourceCatalog(JSON, listing, arguments, dictionaries, source, texts);
+        var resources = new ResourceCatalog(JSON, listing, arguments, dictionaries, Optional.empty(), source, texts);
         var setup = new ServerSetup(
                 new ServerInfo("test", "Test", "1"),
                 new Capabilities(false, false),

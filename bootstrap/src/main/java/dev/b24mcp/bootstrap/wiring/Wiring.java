@@ -9,7 +9,6 @@ import dev.b24mcp.application.dictionary.Myself;
 import dev.b24mcp.application.dictionary.Names;
 import dev.b24mcp.application.dictionary.People;
 import dev.b24mcp.application.guide.LeadScenarios;
-import dev.b24mcp.application.guide.LeadsGuide;
 import dev.b24mcp.application.guide.LeadsIntroduction;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
@@ -39,7 +38,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The whole composition, the same for every transport. */
 public final class Wiring {
@@ -75,12 +73,10 @@ public final class Wiring {
         var arguments = new QueryArguments(clock, zone);
         var scenarios = LeadScenarios.of(provider, clock, zone);
 
-        var resources = new ResourceCatalog(json, listing, arguments, dictionaries, source, texts);
-        var guide = scenarios.map(known -> new LeadsGuide(known, source, texts));
+        var resources = new ResourceCatalog(json, listing, arguments, dictionaries, scenarios, source, texts);
         var offer = new Offer(
                 new ToolCatalog(json, listing, arguments, source, texts).tools(provider),
-                Stream.concat(resources.resources(provider).stream(), guide.stream())
-                        .toList(),
+                resources.resources(provider),
                 resources.templates(provider),
                 prompts(gateway, dictionaries, json, clock, zone, texts));
 

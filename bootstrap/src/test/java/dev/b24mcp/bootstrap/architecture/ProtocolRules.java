@@ -39,7 +39,11 @@ final class ProtocolRules {
                                 .fromModule("application.plain")
                                 .toModules("application", "application.protocol", "application.json")
                                 .fromModule("application.resource")
-                                .toModules("application.dictionary", "application.record", "application.json")
+                                .toModules(
+                                        "application.dictionary",
+                                        "application.guide",
+                                        "application.record",
+                                        "application.json")
                                 .fromModule("application.prompt")
                                 .toModules("application.dictionary", "application.record", "application.json")
                                 .fromModule("application.protocol")

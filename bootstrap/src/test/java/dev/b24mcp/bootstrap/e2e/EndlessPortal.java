@@ -36,6 +36,14 @@ public final class EndlessPortal implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().contains("/crm.deal.list")) {
+            givePage(exchange);
+        } else {
+            send(exchange, 404, "{\"error\":\"ERROR_METHOD_NOT_FOUND\",\"error_description\":\"Method not found!\"}");
+        }
+    }
+
+    private void givePage(HttpExchange exchange) throws IOException {
         var page = pages.getAndIncrement();
         if (page >= PROMPT_PAGES) {
             slowPageAsked.countDown();
@@ -44,9 +52,13 @@ public final class EndlessPortal implements AutoCloseable {
         var rows = IntStream.range(page * PAGE, (page + 1) * PAGE)
                 .mapToObj(id -> "{\"ID\":\"" + (id + 1) + "\"}")
                 .collect(Collectors.joining(","));
-        var body = ("{\"result\":[" + rows + "],\"total\":100000,\"next\":" + (page + 1) * PAGE + "}").getBytes(UTF_8);
+        send(exchange, 200, "{\"result\":[" + rows + "],\"total\":100000,\"next\":" + (page + 1) * PAGE + "}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -160,12 +160,14 @@ abstract class SdkClientContract {
         var resources = client.listResources().resources();
         assertThat(resources)
                 .extracting(Resource::uri)
-                .containsExactly(
+                .contains(
                         "bitrix24://crm/deals",
                         "bitrix24://crm/leads",
                         "bitrix24://crm/contacts",
                         "bitrix24://crm/users",
-                        "bitrix24://crm/tasks");
+                        "bitrix24://crm/tasks",
+                        "bitrix24://crm/deal_stages",
+                        "bitrix24://bitrix24_leads_guide");
         for (var resource : resources) {
             var contents = client.readResource(
                             ReadResourceRequest.builder(resource.uri()).build())

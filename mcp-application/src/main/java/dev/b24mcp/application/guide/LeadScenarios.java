@@ -39,7 +39,8 @@ public final class LeadScenarios {
                 .map(leads -> new LeadScenarios(leads, clock, zone));
     }
 
-    List<Scenario> all() {
+    /** All questions, with the dates of this moment. */
+    public List<Scenario> all() {
         var now = clock.instant().atZone(zone);
         var changedLately = new Search(leads).during(FieldRole.CHANGED, Period.LAST_7_DAYS.at(now));
         return List.of(

@@ -3,11 +3,12 @@ package dev.b24mcp.application.guide;
 import java.util.List;
 
 /** Takes the items out of a Markdown list. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    static List<String> of(String list) {
+    /** The items, without what marks them. */
+    public static List<String> of(String list) {
         return list.lines()
                 .map(line -> line.strip().replaceFirst("^[-*] ", ""))
                 .filter(line -> !line.isEmpty())

@@ -10,18 +10,20 @@ import java.util.Map;
  * @param key its name in the texts
  * @param payload the arguments of the list tool that ask it
  */
-record Scenario(String key, Map<String, Object> payload) {
+public record Scenario(String key, Map<String, Object> payload) {
 
-    String title(Texts texts) {
+    /** What people call it. */
+    public String title(Texts texts) {
         return texts.text("guide.leads.scenario." + key + ".title");
     }
 
-    String description(Texts texts) {
+    /** What it gives. */
+    public String description(Texts texts) {
         return texts.text("guide.leads.scenario." + key + ".description");
     }
 
     /** As a row of the guide. */
-    Map<String, Object> row(Texts texts) {
+    public Map<String, Object> row(Texts texts) {
         var row = new LinkedHashMap<String, Object>();
         row.put("type", "scenario");
         row.put("scenario", key);
@@ -32,7 +34,7 @@ record Scenario(String key, Map<String, Object> payload) {
     }
 
     /** As one of the instructions in the answer to {@code initialize}. */
-    Map<String, Object> instruction(Texts texts) {
+    public Map<String, Object> instruction(Texts texts) {
         var instruction = new LinkedHashMap<String, Object>();
         instruction.put("title", title(texts));
         instruction.put("description", description(texts));

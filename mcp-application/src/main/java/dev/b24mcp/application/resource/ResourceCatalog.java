@@ -1,6 +1,7 @@
 package dev.b24mcp.application.resource;
 
 import dev.b24mcp.application.dictionary.Dictionaries;
+import dev.b24mcp.application.guide.LeadScenarios;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
@@ -11,15 +12,17 @@ import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceTemplate;
 import dev.b24mcp.domain.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The lists and dictionaries of the CRM as resources, in the order in which clients see them. */
+/** Every resource of the server, in the order in which clients see them. */
 public final class ResourceCatalog {
 
     private final RecordAnswers answers;
     private final QueryArguments arguments;
     private final ListSchemas schemas;
     private final Dictionaries dictionaries;
+    private final Optional<LeadScenarios> scenarios;
     private final Source source;
     private final Texts texts;
 
@@ -28,24 +31,29 @@ public final class ResourceCatalog {
             RecordListing listing,
             QueryArguments arguments,
             Dictionaries dictionaries,
+            Optional<LeadScenarios> scenarios,
             Source source,
             Texts texts) {
         this.answers = new RecordAnswers(listing, source, texts);
         this.arguments = arguments;
         this.schemas = new ListSchemas(json, texts);
         this.dictionaries = dictionaries;
+        this.scenarios = scenarios;
         this.source = source;
         this.texts = texts;
     }
 
-    /** One list for each kind of record and one for each dictionary that the provider serves. */
+    /**
+     * One list for each kind of record and one for each dictionary that the provider serves, and the guide where there is one.
+     */
     public List<Resource> resources(ProviderDescription provider) {
-        return Stream.concat(
+        return Stream.of(
                         provider.entities().stream()
-                                .<Resource>map(
-                                        entity -> new RecordList(entity, answers, arguments, schemas, source, texts)),
+                                .map(entity -> new RecordList(entity, answers, arguments, schemas, source, texts)),
                         provider.dictionaries().stream()
-                                .map(dictionary -> new DictionaryList(dictionary, dictionaries, source, texts)))
+                                .map(dictionary -> new DictionaryList(dictionary, dictionaries, source, texts)),
+                        scenarios.stream().map(known -> new LeadsGuide(known, source, texts)))
+                .<Resource>flatMap(resources -> resources)
                 .toList();
     }
 

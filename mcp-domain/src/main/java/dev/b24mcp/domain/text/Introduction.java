@@ -7,17 +7,7 @@ import java.util.Map;
 public interface Introduction {
 
     /** Nothing. */
-    Introduction NONE = new Introduction() {
-        @Override
-        public List<Map<String, Object>> structuredInstructions() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> notes() {
-            return List.of();
-        }
-    };
+    Introduction NONE = new NoIntroduction();
 
     /** Examples of calls: plain Java values with a title, a description and arguments; counted anew at each call. */
     List<Map<String, Object>> structuredInstructions();

@@ -128,14 +128,16 @@ class HostileClientTest {
     @Test
     void streamsDoNotTakeAllConnections() throws Exception {
         try (var program = HttpProgram.start(Map.of("SERVER_MAX_STREAMS", "1"));
-                var first = stream(program);
-                var second = stream(program);
-                var socket = program.connect().send(request("GET /mcp", UPGRADE, ""));
-                var sse = program.connect().send(request("GET /mcp/sse", "", ""))) {
+                var first = stream(program)) {
             assertThat(first.head()).startsWith("HTTP/1.1 200");
-            assertThat(second.head()).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
-            assertThat(socket.head()).startsWith("HTTP/1.1 101");
-            assertThat(sse.head()).startsWith("HTTP/1.1 503").contains("Retry-After: 1");
+            try (var second = stream(program);
+                    var socket = program.connect().send(request("GET /mcp", UPGRADE, ""))) {
+                assertThat(second.head()).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
+                assertThat(socket.head()).startsWith("HTTP/1.1 101");
+                try (var sse = program.connect().send(request("GET /mcp/sse", "", ""))) {
+                    assertThat(sse.head()).startsWith("HTTP/1.1 503").contains("Retry-After: 1");
+                }
+            }
             assertServes(program);
         }
     }
@@ -144,7 +146,16 @@ class HostileClientTest {
     void namesTheMethodsOfEveryKnownPath() throws Exception {
         try (var program = HttpProgram.start(Map.of());
                 var client = program.connect()) {
-            for (var path : List.of("/mcp", "/mcp/sse", "/mcp/messages", "/healthz")) {
+            for (var path : List.of(
+                    "/mcp",
+                    "/mcp/sse",
+                    "/mcp/messages",
+                    "/mcp/health",
+                    "/mcp/index",
+                    "/mcp/resource/query",
+                    "/mcp/tool/call",
+                    "/healthz",
+                    "/readyz")) {
                 assertThat(client.send(request("PATCH " + path, "", "")).until("}"))
                         .as(path)
                         .startsWith("HTTP/1.1 405")

@@ -7,6 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +81,10 @@ class SharedResultsTest extends PromiseTest {
         }
 
         void send(String message) throws Exception {
-            server.post(address, message);
+            var request = HttpRequest.newBuilder(server.url().resolve(address))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(message));
+            server.client().send(request.build(), BodyHandlers.discarding());
         }
 
         @Override

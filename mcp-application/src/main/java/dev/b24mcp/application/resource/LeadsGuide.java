@@ -1,5 +1,8 @@
-package dev.b24mcp.application.guide;
+package dev.b24mcp.application.resource;
 
+import dev.b24mcp.application.guide.LeadScenarios;
+import dev.b24mcp.application.guide.Lines;
+import dev.b24mcp.application.guide.Scenario;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.resource.Resource;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resource that shows how to ask for leads: the typical questions, and the rules for putting filters together. */
-public final class LeadsGuide implements Resource {
+final class LeadsGuide implements Resource {
 
     /** Either names the one question that is wanted. */
     private static final List<String> SELECTORS = List.of("scenario", "title");
@@ -27,7 +30,7 @@ public final class LeadsGuide implements Resource {
     private final Source source;
     private final Texts texts;
 
-    public LeadsGuide(LeadScenarios scenarios, Source source, Texts texts) {
+    LeadsGuide(LeadScenarios scenarios, Source source, Texts texts) {
         this.scenarios = scenarios;
         this.source = source;
         this.texts = texts;
