@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -40,7 +39,7 @@ final class Remembered<K, V> {
      * @throws CrmException when the CRM refuses or cannot be reached, or the calling thread is interrupted
      */
     V get(K question) {
-        return await(answers.get(question, (_, _) -> ask(question)));
+        return await(question, answers.get(question, (_, _) -> ask(question)));
     }
 
     /** On a thread of its own, so that a caller who gives up takes nobody along. */
@@ -48,13 +47,15 @@ final class Remembered<K, V> {
         return CompletableFuture.supplyAsync(() -> source.apply(question), Thread::startVirtualThread);
     }
 
-    private static <V> V await(Future<V> answer) {
+    private V await(K question, CompletableFuture<V> answer) {
         try {
             return answer.get();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CrmException(new Unavailable("CANCELLED", ""));
         } catch (ExecutionException failed) {
+            // the cache does so itself, but perhaps not before the next question
+            answers.asMap().remove(question, answer);
             if (failed.getCause() instanceof CrmException refused) {
                 throw new CrmException(refused.failure());
             }

@@ -51,7 +51,13 @@ class UriQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, limit", "limit=x, limit", "start=-1, start", "dateHint=soon, dateHint", "%ZZ=1, %ZZ", "=5, ="
+    @CsvSource({
+        "limit=0, limit",
+        "limit=x, limit",
+        "start=-1, start",
+        "dateHint=soon, dateHint",
+        "%ZZ=1, %ZZ",
+        "%20=5, ="
     })
     void namesThePartThatMakesNoSense(String query, String parameter) {
         var failed = catchThrowableOfType(UnusableUriException.class, () -> UriQuery.parse(query));
