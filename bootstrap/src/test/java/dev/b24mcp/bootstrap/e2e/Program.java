@@ -44,6 +44,8 @@ public final class Program implements AutoCloseable {
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:+UseSerialGC",
+                // a process that lives for a second is not worth compiling well
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.b24mcp.bootstrap.Main"));

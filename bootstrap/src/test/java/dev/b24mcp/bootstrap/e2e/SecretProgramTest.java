@@ -48,7 +48,7 @@ class SecretProgramTest {
                     program.terminate();
                     program.exitCode();
                     assertThat(program.errors())
-                            .contains("crm.deal.list failed")
+                            .contains("crm.deal.fields failed")
                             .doesNotContain(SECRET);
                 }
             }

@@ -3,11 +3,13 @@ package dev.b24mcp.application.dictionary;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -21,7 +23,7 @@ final class Remembered<K, V> {
     private static final int MOST = 1_000;
 
     private final Function<K, V> source;
-    private final AsyncCache<K, V> answers;
+    private final AsyncCache<K, Outcome<V>> answers;
 
     Remembered(Function<K, V> source, Duration ttl, InstantSource clock) {
         this.source = source;
@@ -39,27 +41,44 @@ final class Remembered<K, V> {
      * @throws CrmException when the CRM refuses or cannot be reached, or the calling thread is interrupted
      */
     V get(K question) {
-        return await(question, answers.get(question, (_, _) -> ask(question)));
+        var asked = answers.get(question, (_, _) -> ask(question));
+        return switch (await(asked)) {
+            case Answered<V>(var answer) -> answer;
+            case Refused<V>(var failure) -> {
+                answers.asMap().remove(question, asked);
+                throw new CrmException(failure);
+            }
+        };
     }
 
     /** On a thread of its own, so that a caller who gives up takes nobody along. */
-    private CompletableFuture<V> ask(K question) {
-        return CompletableFuture.supplyAsync(() -> source.apply(question), Thread::startVirtualThread);
+    private CompletableFuture<Outcome<V>> ask(K question) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return new Answered<>(source.apply(question));
+                    } catch (CrmException failed) {
+                        return new Refused<>(failed.failure());
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
-    private V await(K question, CompletableFuture<V> answer) {
+    private static <V> Outcome<V> await(Future<Outcome<V>> asked) {
         try {
-            return answer.get();
+            return asked.get();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CrmException(new Unavailable("CANCELLED", ""));
         } catch (ExecutionException failed) {
-            // the cache does so itself, but perhaps not before the next question
-            answers.asMap().remove(question, answer);
-            if (failed.getCause() instanceof CrmException refused) {
-                throw new CrmException(refused.failure());
-            }
             throw new IllegalStateException(failed.getCause());
         }
     }
+
+    /** What came of a question. A failure is a value too: a cache logs exceptions as if they were its own. */
+    private sealed interface Outcome<V> {}
+
+    private record Answered<V>(V answer) implements Outcome<V> {}
+
+    private record Refused<V>(CrmFailure failure) implements Outcome<V> {}
 }

@@ -25,7 +25,7 @@ final class NearestField {
                         .map(Candidate::field));
     }
 
-    /** Without what only tells {@code dateCreate} from {@code DATE_CREATE}. */
+    /** Without what only tells one spelling of a name from another: case, underscores, blanks. */
     private static String plain(String name) {
         return name.replaceAll("[\\s_]", "").toLowerCase(Locale.ROOT);
     }
