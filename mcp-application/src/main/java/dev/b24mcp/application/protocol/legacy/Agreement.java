@@ -10,11 +10,17 @@ import java.util.Set;
  *
  * @param version the revision that they speak
  * @param features what the client can be asked for
+ * @param isAssumed whether the client never said which revision it speaks
  */
-record Agreement(String version, Set<ClientFeature> features) {
+record Agreement(String version, Set<ClientFeature> features, boolean isAssumed) {
+
+    /** With a client that said so. */
+    Agreement(String version, Set<ClientFeature> features) {
+        this(version, features, false);
+    }
 
     /** With a client that never opened with {@code initialize}: the revision that the specification tells servers to assume. */
-    static final Agreement ASSUMED = new Agreement(ProtocolVersion.WITH_BATCHES, Set.of());
+    static final Agreement ASSUMED = new Agreement(ProtocolVersion.WITH_BATCHES, Set.of(), true);
 
     /** With a client of the newest revision that can be asked for nothing. */
     static Agreement newest() {

@@ -87,9 +87,7 @@ final class LegacyService {
 
     private byte[] message(Peer peer, Request request, Outbox outbox) {
         try {
-            return writer.result(
-                    request.id(),
-                    older.adapt(result(peer, request, outbox), peer.agreement().version()));
+            return writer.result(request.id(), older.adapt(result(peer, request, outbox), peer.agreement()));
         } catch (MethodException failure) {
             return error(request, error(failure));
         } catch (InterruptedException _) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.ProtocolVersion;
@@ -15,9 +16,13 @@ final class OlderClients {
     }
 
     /** Changes the result in place. */
-    ObjectNode adapt(ObjectNode result, String version) {
+    ObjectNode adapt(ObjectNode result, Agreement agreement) {
+        var version = agreement.version();
         if (version.compareTo(ProtocolVersion.WITH_LINKS) >= 0) {
             return result;
+        }
+        if (!agreement.isAssumed()) {
+            sayTheStructure(result);
         }
         for (var block : result.path("content")) {
             adaptBlock(block, version);
@@ -26,6 +31,13 @@ final class OlderClients {
             adaptBlock(message.path("content"), version);
         }
         return result;
+    }
+
+    /** A client whose revision has no structured content would hand only the summary to its model. */
+    private void sayTheStructure(ObjectNode result) {
+        if (result.path("content") instanceof ArrayNode content && result.has("structuredContent")) {
+            content.addObject().put("type", "text").put("text", json.text(result.remove("structuredContent")));
+        }
     }
 
     private void adaptBlock(JsonNode block, String version) {
