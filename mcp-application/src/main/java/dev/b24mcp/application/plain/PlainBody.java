@@ -3,6 +3,7 @@ package dev.b24mcp.application.plain;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.MalformedJsonException;
+import java.util.Set;
 
 /** Reads the bodies of requests into the parameters of the methods that do the work. */
 final class PlainBody {
@@ -16,8 +17,9 @@ final class PlainBody {
     /** Those of {@code resources/query}. */
     ObjectNode resource(byte[] message) throws PlainException {
         var body = read(message);
+        allow(body, Set.of("resource", "params", "arguments", "cursor"));
         var params = json.object().put("resource", text(body, "resource"));
-        copy(body, "params", params, "params");
+        copyArguments(body, params, "params");
         if (body.hasNonNull("cursor")) {
             params.put("cursor", text(body, "cursor"));
         }
@@ -30,12 +32,30 @@ final class PlainBody {
         if (body.has("jsonrpc")) {
             var inner = object(body, "params");
             var params = json.object().put("name", text(inner, "name"));
-            copy(inner, "arguments", params, "arguments");
+            copyArguments(inner, params, "arguments");
             return params;
         }
+        allow(body, Set.of("tool", "params", "arguments"));
         var params = json.object().put("name", text(body, "tool"));
-        copy(body, "params", params, "arguments");
+        copyArguments(body, params, "arguments");
         return params;
+    }
+
+    /** What is passed over in silence would be answered wrongly. */
+    private static void allow(ObjectNode body, Set<String> members) throws PlainException {
+        for (var member : body.properties()) {
+            if (!members.contains(member.getKey())) {
+                throw PlainException.unusable(member.getKey(), member.getKey() + ": there is no such member");
+            }
+        }
+    }
+
+    /** The arguments, by either name. */
+    private static void copyArguments(ObjectNode from, ObjectNode to, String name) throws PlainException {
+        var member = from.hasNonNull("params") ? "params" : "arguments";
+        if (from.hasNonNull(member)) {
+            to.set(name, object(from, member));
+        }
     }
 
     private ObjectNode read(byte[] message) throws PlainException {
@@ -47,12 +67,6 @@ final class PlainBody {
             // told below
         }
         throw PlainException.unreadable();
-    }
-
-    private static void copy(ObjectNode from, String member, ObjectNode to, String name) throws PlainException {
-        if (from.hasNonNull(member)) {
-            to.set(name, object(from, member));
-        }
     }
 
     private static ObjectNode object(ObjectNode body, String member) throws PlainException {

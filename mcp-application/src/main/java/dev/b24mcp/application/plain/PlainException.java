@@ -2,6 +2,7 @@ package dev.b24mcp.application.plain;
 
 import dev.b24mcp.application.Reply;
 import java.io.Serial;
+import java.util.Map;
 import java.util.Optional;
 
 /** A request that is not carried out, in the words of this interface. */
@@ -14,9 +15,20 @@ final class PlainException extends Exception {
     private final String type;
     private final String explanation;
     private final transient Optional<String> field;
+    private final transient Map<String, Object> details;
 
     PlainException(Reply.Kind kind, String type, String explanation, Optional<String> field) {
+        this(kind, type, explanation, field, Map.of());
+    }
+
+    /**
+     * @param field the member of the body that is meant
+     * @param details more for programs, beside type and message
+     */
+    PlainException(
+            Reply.Kind kind, String type, String explanation, Optional<String> field, Map<String, Object> details) {
         super(explanation);
+        this.details = details;
         this.kind = kind;
         this.type = type;
         this.explanation = explanation;
@@ -44,6 +56,10 @@ final class PlainException extends Exception {
 
     String explanation() {
         return explanation;
+    }
+
+    Map<String, Object> details() {
+        return details;
     }
 
     Optional<String> field() {

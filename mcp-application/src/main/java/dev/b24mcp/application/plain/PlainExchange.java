@@ -8,6 +8,7 @@ import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.ResultFeed;
 import dev.b24mcp.application.protocol.RunningCall;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request from its body to its answer. Whoever hangs up calls it off. */
@@ -42,18 +43,20 @@ final class PlainExchange implements Exchange {
             feed.tell(caller, method.name(), result);
             return Reply.answered(json.write(result));
         } catch (PlainException refused) {
-            return Reply.of(refused.kind(), detail(refused.type(), refused.explanation(), refused.field()));
+            return Reply.of(
+                    refused.kind(), detail(refused.type(), refused.explanation(), refused.field(), refused.details()));
         } catch (RuntimeException fault) {
             var error = incidents.note(method.name(), fault);
             return Reply.of(
-                    Reply.Kind.FAULT, detail("internal_error", error.message() + " " + error.data(), Optional.empty()));
+                    Reply.Kind.FAULT, detail("internal_error", error.message(), Optional.empty(), error.data()));
         }
     }
 
-    private byte[] detail(String type, String message, Optional<String> field) {
+    private byte[] detail(String type, String message, Optional<String> field, Map<String, Object> more) {
         var node = json.object();
         var detail = node.putObject("detail").put("type", type).put("message", message);
         field.ifPresent(name -> detail.put("field", name));
+        more.forEach((name, value) -> detail.set(name, json.tree(value)));
         return json.write(node);
     }
 

@@ -74,7 +74,8 @@ record PlainMethod(String name, MethodHandler handler) {
     private static PlainException plain(MethodException failed) {
         var why = failed.explanation();
         return switch (failed) {
-            case InvalidParams _ -> new PlainException(Reply.Kind.UNPROCESSABLE, "invalid_request", why, place(why));
+            case InvalidParams invalid ->
+                new PlainException(Reply.Kind.UNPROCESSABLE, "invalid_request", why, place(why), invalid.details());
             case UnknownTool _ -> new PlainException(Reply.Kind.NOT_FOUND, "tool_not_found", why, Optional.empty());
             case UnknownResource unknown ->
                 new PlainException(

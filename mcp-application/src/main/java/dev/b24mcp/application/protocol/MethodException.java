@@ -2,6 +2,7 @@ package dev.b24mcp.application.protocol;
 
 import dev.b24mcp.domain.call.ClientFeature;
 import java.io.Serial;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,24 @@ public abstract sealed class MethodException extends Exception {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final transient Map<String, Object> details;
+
         public InvalidParams(String message) {
+            this(message, Map.of());
+        }
+
+        /**
+         * More than a sentence.
+         *
+         * @param details the same for programs: plain Java values
+         */
+        public InvalidParams(String message, Map<String, Object> details) {
             super(message);
+            this.details = Map.copyOf(details);
+        }
+
+        public Map<String, Object> details() {
+            return details;
         }
     }
 

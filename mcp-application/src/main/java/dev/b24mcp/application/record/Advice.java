@@ -45,6 +45,9 @@ public final class Advice {
     }
 
     private String sentence(Warning warning) {
-        return texts.text("warning." + warning.code(), warning.values());
+        var sentence = texts.text("warning." + warning.code(), warning.values());
+        return warning.values().containsKey("nearest")
+                ? sentence + " " + texts.text("warning.nearest", warning.values())
+                : sentence;
     }
 }

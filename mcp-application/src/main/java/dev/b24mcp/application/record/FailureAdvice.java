@@ -9,6 +9,7 @@ import dev.b24mcp.domain.crm.CrmFailure.Unauthorized;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.text.Texts;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts a failure of the CRM into words that say what to do about it, and into a structure for programs. */
@@ -22,6 +23,10 @@ public final class FailureAdvice {
 
     /** The advice as text. */
     public String text(CrmFailure failure) {
+        var known = "failure." + kind(failure) + "." + failure.code().toLowerCase(Locale.ROOT);
+        if (failure instanceof InvalidQuery && texts.find(known).isPresent()) {
+            return texts.text(known, Map.of("detail", failure.detail()));
+        }
         var detail = failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
         return texts.text("failure." + kind(failure), Map.of("detail", detail));
     }

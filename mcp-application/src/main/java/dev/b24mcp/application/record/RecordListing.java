@@ -9,6 +9,8 @@ import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.Sort;
+import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.warning.AskedQuery;
 import dev.b24mcp.domain.warning.Warning;
 import dev.b24mcp.domain.warning.Warning.Gravity;
@@ -64,12 +66,39 @@ public final class RecordListing {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public Listing read(RecordQuery asked, EntityDescription entity, Progress progress) {
+        return read(asked, asked, entity, progress);
+    }
+
+    /**
+     * The same, with the newest records first where the query does not say in which order.
+     *
+     * @param progress told how far the reading is
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     */
+    public Listing readNewestFirst(RecordQuery asked, EntityDescription entity, Progress progress) {
+        return read(asked, newestFirst(asked, entity), entity, progress);
+    }
+
+    private static RecordQuery newestFirst(RecordQuery query, EntityDescription entity) {
+        return query.order().isEmpty()
+                ? new RecordQuery(
+                        query.entity(),
+                        query.filter(),
+                        query.select(),
+                        List.of(new Sort(entity.mainDateField(), Direction.DESC)),
+                        query.start(),
+                        query.limit())
+                : query;
+    }
+
+    /** What the caller asked is judged; what was added to it is not the caller's to mend. */
+    private Listing read(RecordQuery asked, RecordQuery completed, EntityDescription entity, Progress progress) {
         var now = clock.instant().atZone(zone);
         var warnings = rules.check(new AskedQuery(asked, entity, fields.of(entity.type()), now));
         if (warnings.stream().anyMatch(warning -> warning.gravity() == Gravity.REFUSAL)) {
             return new Refused(asked, warnings);
         }
-        var query = myself.named(rules.capped(asked), entity);
+        var query = myself.named(rules.capped(completed), entity);
         var page = gateway.list(query, progress);
         var known = names.of(page.records(), entity);
         return new Found(

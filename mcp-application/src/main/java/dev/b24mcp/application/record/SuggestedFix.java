@@ -3,8 +3,8 @@ package dev.b24mcp.application.record;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.Sort.Direction;
-import dev.b24mcp.domain.warning.Correction;
 import dev.b24mcp.domain.warning.Warning;
+import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +19,50 @@ import org.jspecify.annotations.Nullable;
  */
 record SuggestedFix(List<Map<String, @Nullable Object>> filters, Map<String, Object> order) {
 
-    /** The fix that the warnings of a listing add up to, empty when none of them suggests anything. */
+    /** The fix that the warnings of a listing add up to, empty when it would not be enough, or nothing is to be fixed. */
     static Optional<SuggestedFix> of(Listing listing, EntityDescription entity) {
-        var filters = List.of(listing.query().filter());
-        var corrected = filters;
-        for (var warning : listing.warnings()) {
-            corrected = withEach(corrected, warning);
-        }
-        return corrected.equals(filters)
-                ? Optional.empty()
-                : Optional.of(new SuggestedFix(
-                        corrected.stream().map(QueryDocument::filter).toList(),
+        return mended(listing)
+                .map(filter -> withRemarks(filter, listing))
+                .filter(filters -> !filters.equals(List.of(listing.query().filter())))
+                .map(filters -> new SuggestedFix(
+                        filters.stream().map(QueryDocument::filter).toList(),
                         Map.of(entity.mainDateField(), Direction.DESC.name())));
     }
 
-    private static List<List<Condition>> withEach(List<List<Condition>> filters, Warning warning) {
+    /** A complete filter that avoids one warning, and whatever the query is refused for; empty when there is none. */
+    static Optional<Map<String, @Nullable Object>> ofOne(Warning warning, Listing listing) {
         return warning.corrections().isEmpty()
-                ? filters
-                : warning.corrections().stream()
-                        .flatMap(correction -> filters.stream().map(correction::apply))
-                        .toList();
+                ? Optional.empty()
+                : mended(listing)
+                        .map(filter -> warning.corrections().getFirst().apply(filter))
+                        .map(QueryDocument::filter);
     }
 
-    /** The caller's own filter with what one warning suggests first, empty when it suggests nothing. */
-    static Optional<Map<String, @Nullable Object>> ofOne(Warning warning, Listing listing) {
-        return warning.corrections().stream()
-                .findFirst()
-                .map((Correction best) -> best.apply(listing.query().filter()))
-                .map(QueryDocument::filter);
+    /** The filter without what the query is refused for; empty when nobody knows what was meant. */
+    private static Optional<List<Condition>> mended(Listing listing) {
+        var filter = listing.query().filter();
+        for (var warning : listing.warnings()) {
+            if (warning.gravity() == Gravity.REFUSAL) {
+                if (warning.corrections().isEmpty()) {
+                    return Optional.empty();
+                }
+                filter = warning.corrections().getFirst().apply(filter);
+            }
+        }
+        return Optional.of(filter);
+    }
+
+    private static List<List<Condition>> withRemarks(List<Condition> filter, Listing listing) {
+        var filters = List.of(filter);
+        for (var warning : listing.warnings()) {
+            if (warning.gravity() == Gravity.REMARK && !warning.corrections().isEmpty()) {
+                var mended = filters;
+                filters = warning.corrections().stream()
+                        .flatMap(correction -> mended.stream().map(correction::apply))
+                        .toList();
+            }
+        }
+        return filters;
     }
 
     Map<String, Object> structured() {

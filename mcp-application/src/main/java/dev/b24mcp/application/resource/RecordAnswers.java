@@ -51,9 +51,10 @@ final class RecordAnswers {
             CallContext context,
             Function<Listing.Found, Map<String, Object>> remarks) {
         try {
-            return switch (listing.read(query, entity, context.progress())) {
+            return switch (listing.readNewestFirst(query, entity, context.progress())) {
                 case Listing.Found found -> found(found, entity, remarks.apply(found));
-                case Listing.Refused refused -> new Refused(String.join("\n", advice.sentences(refused)));
+                case Listing.Refused refused ->
+                    new Refused(String.join("\n", advice.sentences(refused)), advice.structured(refused, entity));
             };
         } catch (CrmException failed) {
             return new Failed(failed.failure().code(), failures.text(failed.failure()));

@@ -6,14 +6,11 @@ import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
-import dev.b24mcp.domain.crm.Sort;
-import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.resource.Resource;
 import dev.b24mcp.domain.resource.ResourceDefinition;
 import dev.b24mcp.domain.resource.ResourceOutcome;
 import dev.b24mcp.domain.resource.ResourceQuery;
 import dev.b24mcp.domain.text.Texts;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +53,7 @@ final class RecordList implements Resource {
 
     @Override
     public ResourceOutcome read(CallContext context) {
-        return answers.overview(newestFirst(arguments.query(Map.of(), entity)), entity, context);
+        return answers.overview(arguments.query(Map.of(), entity), entity, context);
     }
 
     @Override
@@ -64,25 +61,13 @@ final class RecordList implements Resource {
         if (query.params().isEmpty() && query.cursor().isEmpty()) {
             return read(query.context());
         }
-        var asked = newestFirst(arguments.query(query.params(), entity));
+        var asked = arguments.query(query.params(), entity);
         if (query.cursor().isEmpty()) {
             return answers.answer(asked, entity, query.context());
         }
         return start(query.cursor().get())
                 .map(start -> answers.answer(from(start, asked), entity, query.context()))
                 .orElseGet(() -> new ResourceOutcome.Refused(texts.text("resource.cursor")));
-    }
-
-    private RecordQuery newestFirst(RecordQuery query) {
-        return query.order().isEmpty()
-                ? new RecordQuery(
-                        query.entity(),
-                        query.filter(),
-                        query.select(),
-                        List.of(new Sort(entity.mainDateField(), Direction.DESC)),
-                        query.start(),
-                        query.limit())
-                : query;
     }
 
     private static RecordQuery from(int start, RecordQuery query) {

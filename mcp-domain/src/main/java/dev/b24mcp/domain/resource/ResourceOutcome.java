@@ -24,6 +24,21 @@ public sealed interface ResourceOutcome {
     /** It could not be read; {@code advice} says what to do about it, {@code code} names the cause. */
     record Failed(String code, String advice) implements ResourceOutcome {}
 
-    /** The query makes no sense; {@code why} says what to change. */
-    record Refused(String why) implements ResourceOutcome {}
+    /**
+     * The query makes no sense.
+     *
+     * @param why what to change
+     * @param details the same for programs: plain Java values; may be empty
+     */
+    record Refused(String why, Map<String, Object> details) implements ResourceOutcome {
+
+        public Refused {
+            details = Map.copyOf(details);
+        }
+
+        /** A query of which there is no more to say. */
+        public Refused(String why) {
+            this(why, Map.of());
+        }
+    }
 }

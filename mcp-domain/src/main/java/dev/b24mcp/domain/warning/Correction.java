@@ -43,4 +43,13 @@ public sealed interface Correction {
                     .toList();
         }
     }
+
+    /** None: the filter is right, what is wrong is elsewhere in the query. */
+    record Keep() implements Correction {
+
+        @Override
+        public List<Condition> apply(List<Condition> conditions) {
+            return conditions;
+        }
+    }
 }

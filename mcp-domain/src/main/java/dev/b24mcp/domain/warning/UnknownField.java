@@ -3,6 +3,7 @@ package dev.b24mcp.domain.warning;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.Sort;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record UnknownField() implements WarningRule {
                         query.order().stream()
                                 .map(Sort::field)
                                 .filter(asked::lacks)
-                                .map(field -> Warning.refusal(CODE, values("order", field, asked), List.of())),
+                                .map(field -> Warning.refusal(
+                                        CODE, values("order", field, asked), List.of(new Correction.Keep()))),
                         query.select().stream()
                                 .filter(field -> !field.contains("*"))
                                 .filter(asked::lacks)
@@ -45,8 +47,9 @@ public record UnknownField() implements WarningRule {
     }
 
     private static Map<String, String> values(String argument, String field, AskedQuery asked) {
-        var hint = nearest(field, asked).map(FieldDescription::name).orElse("—");
-        return Map.of("argument", argument, "field", field, "nearest", hint);
+        var values = new HashMap<>(Map.of("argument", argument, "field", field));
+        nearest(field, asked).ifPresent(near -> values.put("nearest", near.name()));
+        return values;
     }
 
     private static Optional<FieldDescription> nearest(String field, AskedQuery asked) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * Something the caller should know about a query.
  *
  * @param code stable name of the rule, also the key of its text
- * @param values what to fill into the text, by placeholder
+ * @param values what to fill into the text, by placeholder; {@code nearest} is what was probably meant, where that is known
  * @param corrections changes to the filter that would avoid the warning, the best one first, each enough alone; may be empty
  * @param gravity what becomes of the query
  */

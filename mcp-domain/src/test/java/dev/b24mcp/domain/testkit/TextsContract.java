@@ -33,7 +33,8 @@ public abstract class TextsContract {
                                         "state_word",
                                         "limit_over_cap",
                                         "order_not_selected",
-                                        "names_unavailable")
+                                        "names_unavailable",
+                                        "nearest")
                                 .map(code -> "warning." + code),
                         Stream.of("getDeals", "getLeads", "getContacts", "getUsers", "getTasks")
                                 .flatMap(tool -> Stream.of("tool." + tool + ".title", "tool." + tool + ".description")),

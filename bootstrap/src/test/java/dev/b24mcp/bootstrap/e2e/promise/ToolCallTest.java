@@ -16,6 +16,7 @@ class ToolCallTest extends PromiseTest {
     @ValueSource(
             strings = {
                 "{'tool':'getDeals','params':{'select':['ID','TITLE'],'filter':{'>OPPORTUNITY':10000},'limit':2}}",
+                "{'tool':'getDeals','arguments':{'select':['ID','TITLE'],'filter':{'>OPPORTUNITY':10000},'limit':2}}",
                 "{'jsonrpc':'2.0','id':7,'method':'tools/call','params':{'name':'getDeals','arguments':"
                         + "{'select':['ID','TITLE'],'filter':{'>OPPORTUNITY':10000},'limit':2}}}"
             })
@@ -46,6 +47,7 @@ class ToolCallTest extends PromiseTest {
                 "{'tool':'getUnicorns'} | 404 | tool_not_found",
                 "{'tool':5} | 422 | invalid_request",
                 "{'tool':'getDeals','params':'all'} | 422 | invalid_request",
+                "{'tool':'getDeals','limit':1} | 422 | invalid_request",
                 "{'jsonrpc':'2.0','id':7,'method':'tools/call'} | 422 | invalid_request",
                 "no json | 400 | invalid_json"
             })

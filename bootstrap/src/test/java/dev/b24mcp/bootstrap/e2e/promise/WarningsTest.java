@@ -102,6 +102,53 @@ class WarningsTest extends PromiseTest {
     }
 
     @Test
+    void whatCannotBeMendedGetsNoFix() throws Exception {
+        var refused = server.call("getDeals", "{'filter':{'WEATHER':'rain'}}").path("structuredContent");
+        assertThat(refused.has("suggestedFix")).isFalse();
+        assertThat(refused.path("warnings"))
+                .hasSize(2)
+                .allSatisfy(
+                        warning -> assertThat(warning.has("suggested_filters")).isFalse());
+    }
+
+    @Test
+    void everyFilterThatIsSuggestedCanBeSent() throws Exception {
+        var refused = server.call("getDeals", "{'filter':{'>=opportunity':5,'STAGE_SEMANTIC_ID':'WON'}}")
+                .path("structuredContent");
+        assertThat(refused.path("warnings")).hasSize(3);
+        for (var warning : refused.path("warnings")) {
+            var answer = server.call("getDeals", arguments(warning.path("suggested_filters")));
+            assertThat(answer.path("isError").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void aRefusalOfAResourceSaysHowToMendItToo() throws Exception {
+        var query =
+                server.post("/mcp/resource/query", "{'resource':'crm/deals','params':{'filter':{'>=opportunity':5}}}");
+        assertThat(query.body().at("/detail/suggestedFix/filters/0").has(">=OPPORTUNITY"))
+                .isTrue();
+        var read = server.rpc("resources/read", "{'uri':'bitrix24://crm/deals?opportunity=5'}");
+        assertThat(read.at("/error/data/suggestedFix/filters/0").has("OPPORTUNITY"))
+                .isTrue();
+    }
+
+    @Test
+    void anOrderThatTheServerChoseIsNobodysFault() throws Exception {
+        var body = server.post(
+                        "/mcp/resource/query", "{'resource':'crm/deals','params':{'select':['ID'],'filter':{'ID':5}}}")
+                .body();
+        assertThat(body.has("warnings")).isFalse();
+    }
+
+    @Test
+    void aContradictionIsToldInTheServersOwnWords() throws Exception {
+        var answer = server.call("getDeals", "{'dateHint':'today','filter':{'>=DATE_CREATE':'2026-01-01'}}");
+        assertThat(answer.path("isError").asBoolean()).isTrue();
+        assertThat(answer.at("/content/0/text").asText()).contains("dateHint", ">=DATE_CREATE", "дважды");
+    }
+
+    @Test
     void aWordForAStateIsCorrected() throws Exception {
         var answer = server.call("getDeals", "{'dateHint':'this_year','filter':{'STAGE_SEMANTIC_ID':'WON'}}");
         assertThat(answer.at("/structuredContent/warnings/0/code").asText()).isEqualTo("state_word");

@@ -127,7 +127,8 @@ final class LegacyService {
 
     private static RpcError error(MethodException failure) {
         return switch (failure) {
-            case InvalidParams invalid -> RpcError.of(RpcErrorCode.INVALID_PARAMS, invalid.explanation());
+            case InvalidParams invalid ->
+                new RpcError(RpcErrorCode.INVALID_PARAMS, invalid.explanation(), invalid.details());
             case MethodException.UnknownTool unknown -> RpcError.of(RpcErrorCode.INVALID_PARAMS, unknown.explanation());
             case MethodException.UnknownMethod unknown ->
                 RpcError.of(RpcErrorCode.METHOD_NOT_FOUND, unknown.explanation());

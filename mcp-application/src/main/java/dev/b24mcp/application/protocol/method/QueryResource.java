@@ -51,7 +51,7 @@ public final class QueryResource implements MethodHandler {
                 node.putArray("contents").add(blocks.document(document));
                 yield result(node);
             }
-            case ResourceOutcome.Refused(var why) -> throw new InvalidParams(why);
+            case ResourceOutcome.Refused(var why, var details) -> throw new InvalidParams(why, details);
             case ResourceOutcome.Failed(var code, var advice) -> throw new Upstream(code, advice);
         };
     }

@@ -43,7 +43,7 @@ public final class ReadResource implements MethodHandler {
             case ResourceOutcome.Structured(var document) ->
                 contents(new Document.Text(uri, JSON, json.text(document)));
             case ResourceOutcome.Content(var document) -> contents(document);
-            case ResourceOutcome.Refused(var why) -> throw new InvalidParams(why);
+            case ResourceOutcome.Refused(var why, var details) -> throw new InvalidParams(why, details);
             case ResourceOutcome.Failed(var code, var advice) -> throw new Upstream(code, advice);
         };
     }

@@ -122,7 +122,8 @@ final class RequestService {
         return error(
                 request,
                 switch (failure) {
-                    case InvalidParams invalid -> RpcError.of(RpcErrorCode.INVALID_PARAMS, invalid.explanation());
+                    case InvalidParams invalid ->
+                        new RpcError(RpcErrorCode.INVALID_PARAMS, invalid.explanation(), invalid.details());
                     case MethodException.UnknownTool unknown ->
                         RpcError.of(RpcErrorCode.INVALID_PARAMS, unknown.explanation());
                     case MethodException.UnknownMethod unknown ->
