@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
@@ -115,7 +116,10 @@ class FieldsOnThePortalTest {
     @ParameterizedTest
     @MethodSource("kindsThatRefer")
     void recordsHaveWhatRefersAndItIsFoundWhereItLeads(EntityDescription kind) {
-        var references = kind.vocabulary().references();
+        var references = kind.vocabulary().references().stream()
+                .filter(reference -> !reference.member().isEmpty())
+                .toList();
+        assumeThat(references).isNotEmpty();
         var records = records(kind, references.stream().map(Reference::field).toList(), List.of());
 
         for (var reference : references) {
@@ -125,7 +129,8 @@ class FieldsOnThePortalTest {
             var values = records.stream()
                     .map(record -> record.fields().get(reference.member()))
                     .filter(Objects::nonNull)
-                    .map(Object::toString)
+                    .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                    .map(String::valueOf)
                     .filter(value -> !value.equals("0"))
                     .collect(Collectors.toSet());
             assertThat(values).as(reference.member()).isNotEmpty().isSubsetOf(targets(reference));

@@ -12,8 +12,11 @@ final class HeaderFacts {
     private static final String PREFIX = "mcp-";
     private static final String LAST_EVENT_ID = "last-event-id";
 
-    /** What a proxy adds. Whoever comes through one may be anybody. */
-    private static final Set<String> PROXY = Set.of("forwarded", "x-forwarded-for", "x-real-ip", "via");
+    /** What a proxy adds, or who has somebody to prove. Whoever comes so may be anybody. */
+    private static final Set<String> FOREIGN = Set.of(
+            "forwarded", "x-real-ip", "x-client-ip", "via", "cf-connecting-ip", "true-client-ip", "authorization");
+
+    private static final String FORWARDED = "x-forwarded-";
 
     private HeaderFacts() {}
 
@@ -22,7 +25,7 @@ final class HeaderFacts {
         var caller = TransportFacts.LOCAL_CALLER;
         for (var header : headers) {
             var name = header.headerName().lowerCase();
-            if (PROXY.contains(name)) {
+            if (FOREIGN.contains(name) || name.startsWith(FORWARDED)) {
                 caller = TransportFacts.PROXIED_CALLER;
             } else if (name.startsWith(PREFIX) || name.equals(LAST_EVENT_ID)) {
                 if (facts.isEmpty()) {

@@ -10,12 +10,13 @@ import dev.b24mcp.domain.crm.FieldDescription;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The fields that records have, remembered for a while. Safe for use by many threads at once. */
 public final class Fields {
 
     private final CrmGateway gateway;
-    private final Remembered<EntityType, List<FieldDescription>> fields;
+    private final Remembered<EntityType, Optional<List<FieldDescription>>> fields;
 
     /**
      * Asks for nothing yet.
@@ -28,20 +29,20 @@ public final class Fields {
     }
 
     /**
-     * The fields of one kind of record; none where the CRM does not tell.
+     * The fields of one kind of record; empty where the CRM refuses to tell.
      *
      * @throws CrmException when the CRM cannot be reached
      */
-    public List<FieldDescription> of(EntityType type) {
+    public Optional<List<FieldDescription>> of(EntityType type) {
         return fields.get(type);
     }
 
-    private List<FieldDescription> read(EntityType type) {
+    private Optional<List<FieldDescription>> read(EntityType type) {
         try {
-            return gateway.fields(type);
+            return Optional.of(gateway.fields(type));
         } catch (CrmException failed) {
             return switch (failed.failure()) {
-                case Forbidden _, InvalidQuery _, Rejected _ -> List.of();
+                case Forbidden _, InvalidQuery _, Rejected _ -> Optional.empty();
                 default -> throw failed;
             };
         }

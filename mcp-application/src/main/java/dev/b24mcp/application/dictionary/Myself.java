@@ -4,11 +4,13 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CurrentUser;
 import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Reference;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ public final class Myself {
 
     /** What stands for the user. */
     public static final String WORD = "me";
+
+    private static final Set<Operator> NAMING = EnumSet.of(
+            Operator.MATCH, Operator.NOT_MATCH, Operator.EQUAL, Operator.NOT_EQUAL, Operator.IN, Operator.NOT_IN);
 
     private final Remembered<String, CurrentUser> user;
 
@@ -55,7 +60,9 @@ public final class Myself {
     }
 
     private static boolean isAboutMe(Condition condition, Set<String> userFields) {
-        return userFields.contains(condition.field()) && namesMe(condition.value());
+        return NAMING.contains(condition.operator())
+                && userFields.contains(condition.field())
+                && namesMe(condition.value());
     }
 
     private static boolean namesMe(@Nullable Object value) {

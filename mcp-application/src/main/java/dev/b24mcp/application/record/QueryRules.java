@@ -12,6 +12,7 @@ import dev.b24mcp.domain.warning.StateWord;
 import dev.b24mcp.domain.warning.UnknownField;
 import dev.b24mcp.domain.warning.UnknownOperator;
 import dev.b24mcp.domain.warning.UnreadableDate;
+import dev.b24mcp.domain.warning.UnusableValue;
 import dev.b24mcp.domain.warning.Warning;
 import dev.b24mcp.domain.warning.WarningRule;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class QueryRules {
                         new UnknownOperator(),
                         new UnknownField(),
                         new UnreadableDate(recently),
+                        new UnusableValue(),
                         new StateWord(),
                         new LimitOverCap(cap),
                         new OrderNotSelected(),

@@ -93,25 +93,35 @@ public final class RecordListing {
 
     /** What the caller asked is judged; what was added to it is not the caller's to mend. */
     private Listing read(RecordQuery asked, RecordQuery completed, EntityDescription entity, Progress progress) {
-        var now = clock.instant().atZone(zone);
-        var warnings = rules.check(new AskedQuery(asked, entity, fields.of(entity.type()), now));
+        var known = fields.of(entity.type());
+        var judged = new AskedQuery(
+                asked, entity, known.orElse(List.of()), clock.instant().atZone(zone));
+        var warnings = rules.check(judged);
         if (warnings.stream().anyMatch(warning -> warning.gravity() == Gravity.REFUSAL)) {
             return new Refused(asked, warnings);
         }
-        var query = myself.named(rules.capped(completed), entity);
+        var query = rules.capped(myself.named(Understood.of(completed, judged, zone), entity));
         var page = gateway.list(query, progress);
-        var known = names.of(page.records(), entity);
+        var named = names.of(page.records(), entity);
         return new Found(
                 query,
                 page,
-                known.byMember(),
-                Stream.concat(warnings.stream(), missing(known)).toList());
+                named.byMember(),
+                Stream.of(unchecked(known.isPresent(), asked), warnings.stream(), unnamed(named))
+                        .flatMap(told -> told)
+                        .toList());
     }
 
-    private static Stream<Warning> missing(Names.Known known) {
-        return known.unavailable().isEmpty()
+    private static Stream<Warning> unchecked(boolean fieldsAreKnown, RecordQuery asked) {
+        return fieldsAreKnown || (asked.filter().isEmpty() && asked.order().isEmpty())
+                ? Stream.of()
+                : Stream.of(Warning.remark("fields_unavailable", Map.of(), List.of()));
+    }
+
+    private static Stream<Warning> unnamed(Names.Known named) {
+        return named.unavailable().isEmpty()
                 ? Stream.of()
                 : Stream.of(Warning.remark(
-                        "names_unavailable", Map.of("fields", String.join(", ", known.unavailable())), List.of()));
+                        "names_unavailable", Map.of("fields", String.join(", ", named.unavailable())), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.b24mcp.domain.date.Period;
 import java.net.URLDecoder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,15 @@ final class UriQuery {
         }
         var arguments = new LinkedHashMap<String, @Nullable Object>();
         var filter = new LinkedHashMap<String, @Nullable Object>();
+        var seen = new HashSet<String>();
         for (var pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
                 var end = pair.indexOf('=', operatorEnd(pair));
                 var name = decoded(end < 0 ? pair : pair.substring(0, end));
                 var value = decoded(end < 0 ? "" : pair.substring(end + 1));
+                if (!seen.add(name)) {
+                    throw new UnusableUriException(name);
+                }
                 read(name, value, arguments, filter);
             }
         }

@@ -57,7 +57,9 @@ class UriQueryTest {
         "start=-1, start",
         "dateHint=soon, dateHint",
         "%ZZ=1, %ZZ",
-        "%20=5, ="
+        "%20=5, =",
+        "A=1&A=2, A",
+        "limit=1&limit=2, limit"
     })
     void namesThePartThatMakesNoSense(String query, String parameter) {
         var failed = catchThrowableOfType(UnusableUriException.class, () -> UriQuery.parse(query));

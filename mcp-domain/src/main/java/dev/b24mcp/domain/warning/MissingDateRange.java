@@ -29,6 +29,9 @@ public record MissingDateRange(DateFilterRule suggestion) implements WarningRule
             Operator.CONTAINS,
             Operator.LIKE);
 
+    /** These compare texts, so a part of a date is enough for them. */
+    private static final Set<Operator> MATCHING = EnumSet.of(Operator.CONTAINS, Operator.LIKE);
+
     private static final Set<Operator> NAMING = EnumSet.of(Operator.MATCH, Operator.EQUAL, Operator.IN);
 
     @Override
@@ -49,7 +52,9 @@ public record MissingDateRange(DateFilterRule suggestion) implements WarningRule
     private static boolean narrows(Condition condition, AskedQuery asked) {
         return NARROWING.contains(condition.operator())
                 && asked.isDateField(condition.field())
-                && DateText.isDate(condition.value());
+                && (MATCHING.contains(condition.operator())
+                        ? DateText.isPartOfDate(condition.value())
+                        : DateText.isDate(condition.value()));
     }
 
     private static boolean namesRecords(Condition condition, AskedQuery asked) {

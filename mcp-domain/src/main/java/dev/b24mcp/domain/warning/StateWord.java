@@ -2,13 +2,15 @@ package dev.b24mcp.domain.warning;
 
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.RecordState;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Warns when a record's state is named by a word, where the CRM has a code for it and finds nothing by the word. */
 public record StateWord() implements WarningRule {
@@ -32,30 +34,54 @@ public record StateWord() implements WarningRule {
     }
 
     private static Optional<Warning> warning(Condition condition, Map<RecordState, Condition> states) {
-        var codes = states.values().stream()
-                .filter(state -> state.field().equals(condition.field()))
-                .map(Condition::value)
+        var codes = new HashMap<RecordState, String>();
+        states.forEach((state, known) -> {
+            if (known.field().equals(condition.field()) && known.value() instanceof String code) {
+                codes.put(state, code);
+            }
+        });
+        var values = condition.value() instanceof List<?> list ? list : Collections.singletonList(condition.value());
+        var word = values.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .collect(Collectors.toUnmodifiableSet());
-        if (codes.isEmpty() || !(condition.value() instanceof String word) || codes.contains(word)) {
+                .filter(text -> !text.isEmpty() && !codes.containsValue(text))
+                .findFirst();
+        if (codes.isEmpty() || word.isEmpty()) {
             return Optional.empty();
         }
-        var right = states.entrySet().stream()
-                .filter(state -> isMeant(word, state.getKey()))
-                .map(state -> state.getValue().value())
-                .filter(Objects::nonNull)
-                .map(code -> new Condition(condition.field(), condition.operator(), code))
-                .<Correction>map(correct -> new Correction.Rewrite(condition, correct))
-                .toList();
-        var values = Map.of(
+        var told = Map.of(
                 "field",
                 condition.field(),
                 "value",
-                word,
+                word.get(),
                 "codes",
-                codes.stream().sorted().collect(Collectors.joining(", ")));
-        return Optional.of(Warning.remark(CODE, values, right));
+                codes.values().stream().sorted().collect(Collectors.joining(", ")));
+        return Optional.of(
+                Warning.remark(CODE, told, corrected(condition, codes).stream().toList()));
+    }
+
+    /** The condition with codes in place of all words, empty when one of them is not known. */
+    private static Optional<Correction> corrected(Condition condition, Map<RecordState, String> codes) {
+        if (!(condition.value() instanceof List<?> list)) {
+            return code(condition.value(), codes).map(code -> rewrite(condition, code));
+        }
+        var meant = list.stream().map(word -> code(word, codes)).toList();
+        return meant.stream().allMatch(Optional::isPresent)
+                ? Optional.of(rewrite(
+                        condition, meant.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
+    }
+
+    private static Correction rewrite(Condition condition, Object value) {
+        return new Correction.Rewrite(condition, new Condition(condition.field(), condition.operator(), value));
+    }
+
+    private static Optional<String> code(@Nullable Object word, Map<RecordState, String> codes) {
+        return codes.entrySet().stream()
+                .filter(state ->
+                        state.getValue().equals(word) || (word instanceof String text && isMeant(text, state.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static boolean isMeant(String word, RecordState state) {

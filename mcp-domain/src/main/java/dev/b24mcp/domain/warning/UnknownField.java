@@ -32,6 +32,9 @@ public record UnknownField() implements WarningRule {
                                         CODE, values("order", field, asked), List.of(new Correction.Keep()))),
                         query.select().stream()
                                 .filter(field -> !field.contains("*"))
+                                // told already
+                                .filter(field -> query.order().stream()
+                                        .noneMatch(sort -> sort.field().equals(field)))
                                 .filter(asked::lacks)
                                 .map(field -> Warning.remark(CODE, values("select", field, asked), List.of())))
                 .flatMap(warnings -> warnings)

@@ -29,6 +29,8 @@ public abstract class TextsContract {
                                         "missing_date_range",
                                         "unreadable_date",
                                         "unknown_field",
+                                        "unusable_value",
+                                        "fields_unavailable",
                                         "unknown_operator",
                                         "state_word",
                                         "limit_over_cap",

@@ -40,6 +40,7 @@ final class Asking {
             new FieldDescription("ID", "ID", FieldKind.NUMBER),
             new FieldDescription("TITLE", "Название", FieldKind.TEXT),
             new FieldDescription("OPPORTUNITY", "Сумма", FieldKind.NUMBER),
+            new FieldDescription("IS_NEW", "Новая", FieldKind.FLAG),
             new FieldDescription("OUTCOME", "Итог", FieldKind.CHOICE),
             new FieldDescription("DATE_CREATE", "Дата создания", FieldKind.DATE_TIME),
             new FieldDescription("DATE_MODIFY", "Дата изменения", FieldKind.DATE_TIME),

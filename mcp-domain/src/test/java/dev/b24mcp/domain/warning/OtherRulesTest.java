@@ -3,6 +3,7 @@ package dev.b24mcp.domain.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.domain.warning.Warning.Gravity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,52 @@ class OtherRulesTest {
                                 .where("TITLE", "won")
                                 .asked()))
                 .isEmpty();
+    }
+
+    @Test
+    void wordsForStatesInAListAreToldToo() {
+        var asked = Asking.deals().where("@OUTCOME", List.of("P", "won")).asked();
+        assertThat(new StateWord().check(asked)).singleElement().satisfies(warning -> {
+            assertThat(warning.values()).containsEntry("value", "won");
+            assertThat(warning.corrections()
+                            .getFirst()
+                            .apply(asked.query().filter())
+                            .getFirst()
+                            .value())
+                    .isEqualTo(List.of("P", "S"));
+        });
+        var unknown = Asking.deals().where("@OUTCOME", List.of("won", "maybe")).asked();
+        assertThat(new StateWord().check(unknown).getFirst().corrections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ">OPPORTUNITY, abc",
+        ">OPPORTUNITY, ''",
+        ">OPPORTUNITY, 100 000",
+        "ID, '1,2'",
+        "ID, 5abc",
+        "IS_NEW, 1",
+        "IS_NEW, yes"
+    })
+    void aValueThatIsNoneOfTheFieldsIsRefused(String key, String value) {
+        assertThat(new UnusableValue().check(Asking.deals().where(key, value).asked()))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL));
+    }
+
+    @Test
+    void valuesOfTheFieldAndItsAbsenceAreFine() {
+        var asked = Asking.deals()
+                .where(">OPPORTUNITY", "100.5")
+                .where("<OPPORTUNITY", 7)
+                .where("OPPORTUNITY", "")
+                .where("@ID", List.of("1", 2))
+                .where("%OPPORTUNITY", "10")
+                .where("IS_NEW", true)
+                .where("=IS_NEW", "N")
+                .where("TITLE", "100 000");
+        assertThat(new UnusableValue().check(asked.asked())).isEmpty();
     }
 
     @Test

@@ -12,10 +12,14 @@ final class Bitrix24References {
 
     private static final Target USERS = new Users();
 
+    /** No member of a record: the field is for filters only. */
+    private static final String NONE = "";
+
     static final List<Reference> DEAL = List.of(
             new Reference("ASSIGNED_BY_ID", USERS),
             new Reference("CREATED_BY_ID", USERS),
             new Reference("MODIFY_BY_ID", USERS),
+            new Reference("LAST_ACTIVITY_BY", USERS),
             new Reference("MOVED_BY_ID", USERS),
             new Reference("CATEGORY_ID", new Entries(Dictionary.DEAL_CATEGORIES)),
             new Reference("STAGE_ID", new Entries(Dictionary.DEAL_STAGES)),
@@ -27,6 +31,7 @@ final class Bitrix24References {
             new Reference("ASSIGNED_BY_ID", USERS),
             new Reference("CREATED_BY_ID", USERS),
             new Reference("MODIFY_BY_ID", USERS),
+            new Reference("LAST_ACTIVITY_BY", USERS),
             new Reference("MOVED_BY_ID", USERS),
             new Reference("STATUS_ID", new Entries(Dictionary.LEAD_STATUSES)),
             new Reference("CURRENCY_ID", new Entries(Dictionary.CURRENCIES)),
@@ -36,8 +41,12 @@ final class Bitrix24References {
             new Reference("ASSIGNED_BY_ID", USERS),
             new Reference("CREATED_BY_ID", USERS),
             new Reference("MODIFY_BY_ID", USERS),
+            new Reference("LAST_ACTIVITY_BY", USERS),
             new Reference("TYPE_ID", new Entries(Dictionary.CONTACT_TYPES)),
             new Reference("SOURCE_ID", new Entries(Dictionary.LEAD_SOURCES)));
+
+    /** Who a user is, the record itself says. */
+    static final List<Reference> USER = List.of(new Reference("ID", NONE, USERS));
 
     /** Tasks are asked for in capitals and answer in camelCase. */
     static final List<Reference> TASK = List.of(
@@ -45,6 +54,12 @@ final class Bitrix24References {
             new Reference("CREATED_BY", "createdBy", USERS),
             new Reference("CHANGED_BY", "changedBy", USERS),
             new Reference("CLOSED_BY", "closedBy", USERS),
+            new Reference("STATUS_CHANGED_BY", NONE, USERS),
+            new Reference("ACCOMPLICE", NONE, USERS),
+            new Reference("ACCOMPLICES", "accomplices", USERS),
+            new Reference("AUDITOR", NONE, USERS),
+            new Reference("AUDITORS", "auditors", USERS),
+            new Reference("MEMBER", NONE, USERS),
             new Reference("STATUS", "status", new Entries(Dictionary.TASK_STATUSES)),
             new Reference("PRIORITY", "priority", new Entries(Dictionary.TASK_PRIORITIES)));
 

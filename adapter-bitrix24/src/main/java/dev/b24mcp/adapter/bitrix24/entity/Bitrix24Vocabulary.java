@@ -50,7 +50,8 @@ final class Bitrix24Vocabulary {
     static final Vocabulary USER = new Vocabulary(
             Map.of(FieldRole.ID, "ID", FieldRole.EMAIL, "EMAIL"),
             Map.of(RecordState.OPEN, new Condition("ACTIVE", Operator.MATCH, true)),
-            List.of("NAME", "LAST_NAME"));
+            List.of("NAME", "LAST_NAME"),
+            Bitrix24References.USER);
 
     static final Vocabulary TASK = new Vocabulary(
             Map.of(

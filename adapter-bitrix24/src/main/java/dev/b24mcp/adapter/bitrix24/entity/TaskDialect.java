@@ -14,8 +14,13 @@ import java.util.Map;
  */
 record TaskDialect() implements ListDialect {
 
-    /** How the names of nested conditions begin, which this method alone knows. */
-    private static final String GROUP = "::SUBFILTER-";
+    /** The one group of conditions that is documented, and the one condition in it. */
+    private static final String GROUP = "::SUBFILTER-PARAMS";
+
+    private static final Map<String, String> FAVORITES = Map.of("FAVORITE", "Y");
+
+    /** The only field whose texts are searched; in all others per cent signs are taken as they are. */
+    private static final String SEARCHED = "TITLE";
 
     @Override
     public String method() {
@@ -33,20 +38,29 @@ record TaskDialect() implements ListDialect {
     }
 
     private static Condition translated(Condition condition) {
-        return condition.field().startsWith(GROUP) ? condition : plain(PlainCondition.of(condition));
+        return condition.field().equals(GROUP) && FAVORITES.equals(condition.value())
+                ? condition
+                : plain(PlainCondition.of(condition));
     }
 
     private static Condition plain(Condition condition) {
         var field = condition.field();
         var value = condition.value();
         return switch (condition.operator()) {
-            case MATCH, EQUAL, IN, LIKE -> new Condition(field, Operator.MATCH, value);
+            case MATCH, EQUAL, IN -> new Condition(field, Operator.MATCH, value);
             case NOT_MATCH, NOT_EQUAL, NOT_IN -> new Condition(field, Operator.NOT_MATCH, value);
             case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> condition;
-            case CONTAINS -> new Condition(field, Operator.MATCH, "%" + text(condition) + "%");
-            case NOT_CONTAINS, NOT_LIKE ->
-                throw refused("UNSUPPORTED_OPERATOR", condition.operator().symbol());
+            case CONTAINS -> searched(condition, "%" + text(condition) + "%");
+            case LIKE -> searched(condition, text(condition));
+            case NOT_CONTAINS, NOT_LIKE -> throw refused("UNSUPPORTED_OPERATOR", condition.key());
         };
+    }
+
+    private static Condition searched(Condition condition, Object pattern) {
+        if (!condition.field().equals(SEARCHED)) {
+            throw refused("UNSUPPORTED_OPERATOR", condition.key());
+        }
+        return new Condition(condition.field(), Operator.MATCH, pattern);
     }
 
     private static Object text(Condition condition) {

@@ -18,8 +18,8 @@ import java.util.Map;
 public final class Bitrix24Fields {
 
     private static final Unlisted MULTIFIELDS = new Unlisted(TEXT, "PHONE", "EMAIL", "WEB", "IM", "LINK");
-    private static final Unlisted CONTACTS = new Unlisted(REFERENCE, "CONTACT_ID", "CONTACT_IDS");
-    private static final Unlisted COMPANIES = new Unlisted(REFERENCE, "COMPANY_ID", "COMPANY_IDS");
+    private static final Unlisted CONTACTS = new Unlisted(REFERENCE, "CONTACT_ID");
+    private static final Unlisted COMPANIES = new Unlisted(REFERENCE, "COMPANY_ID");
 
     private static final Map<EntityType, FieldSource> SOURCES = Map.of(
             EntityType.DEAL, new WithUnlisted(new ClassicFields("crm.deal.fields"), List.of(CONTACTS)),

@@ -4,7 +4,9 @@ import dev.b24mcp.adapter.bitrix24.rest.Members;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.domain.crm.FieldDescription;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The classic CRM's descriptions: {@code crm.deal.fields} and its like. The title of a user field is its name there, and what
@@ -14,10 +16,16 @@ import java.util.Map;
  */
 record ClassicFields(String method) implements FieldSource {
 
+    /** Described, but lists neither show them nor filter by them. */
+    private static final Set<String> NOT_IN_LISTS = Set.of("CONTACT_IDS", "COMPANY_IDS");
+
     @Override
     public List<FieldDescription> read(RestClient rest) {
         var fields = new Fields();
         Members.of(rest.read(method, Map.of()).get("result")).forEach((name, description) -> {
+            if (NOT_IN_LISTS.contains(name.toUpperCase(Locale.ROOT))) {
+                return;
+            }
             var told = Members.of(description);
             fields.add(
                     name,

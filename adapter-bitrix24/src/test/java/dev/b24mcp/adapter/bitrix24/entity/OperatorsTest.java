@@ -87,7 +87,23 @@ class OperatorsTest {
         var failure = refusal(EntityType.TASK, condition);
 
         assertThat(failure.code()).isEqualTo("UNSUPPORTED_OPERATOR");
-        assertThat(failure.detail()).isEqualTo(condition.operator().symbol());
+        assertThat(failure.detail()).isEqualTo(condition.key());
+    }
+
+    /** A portal takes the per cent signs as they are, and finds nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%DESCRIPTION", "=%TAG", "%CREATED_DATE", "%RESPONSIBLE_ID"})
+    void tasksAreSearchedByTheirTitlesOnly(String key) {
+        assertThat(refusal(EntityType.TASK, Condition.parse(key, "report")).code())
+                .isEqualTo("UNSUPPORTED_OPERATOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"NOPE\":5}", "{\"FAVORITE\":\"Y\",\"STATUS\":5}", "{}"})
+    void noOtherGroupOfConditionsIsKnown(String value) {
+        assertThat(refusal(EntityType.TASK, condition("::SUBFILTER-PARAMS", value))
+                        .code())
+                .isEqualTo("NESTED_FILTER");
     }
 
     /** There is no text to put between the per cent signs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,10 @@ class WarningsTest extends PromiseTest {
                 "{'filter':{'>=opportunity':5}} | unknown_field | OPPORTUNITY",
                 "{'order':{'AMOUNT':'DESC'}} | unknown_field | AMOUNT",
                 "{'filter':{'=>OPPORTUNITY':5}} | unknown_operator | =>",
-                "{'filter':{'>=DATE_CREATE':'last week'}} | unreadable_date | last week"
+                "{'filter':{'>=DATE_CREATE':'last week'}} | unreadable_date | last week",
+                "{'filter':{'>=DATE_CREATE':'2026-11'}} | unreadable_date | 2026-11",
+                "{'filter':{'>OPPORTUNITY':'100 000'}} | unusable_value | 100 000",
+                "{'filter':{'CLOSED':1}} | unusable_value | CLOSED"
             })
     void aQueryThatThePortalWouldMisunderstandIsNotAsked(String arguments, String code, String named) throws Exception {
         var before = lists();
@@ -139,6 +143,32 @@ class WarningsTest extends PromiseTest {
                         "/mcp/resource/query", "{'resource':'crm/deals','params':{'select':['ID'],'filter':{'ID':5}}}")
                 .body();
         assertThat(body.has("warnings")).isFalse();
+    }
+
+    @Test
+    void aDayMeansTheWholeDay() throws Exception {
+        var newest = server.call("getDeals", "{'limit':1,'order':{'DATE_CREATE':'DESC'},'dateHint':'this_year'}")
+                .at("/structuredContent/result/result/0/DATE_CREATE")
+                .asText();
+        var day = newest.substring(0, 10);
+        var onThatDay = total("{'filter':{'DATE_CREATE':'" + day + "'}}");
+        assertThat(onThatDay).isPositive();
+        assertThat(total("{'filter':{'>=DATE_CREATE':'" + day + "','<=DATE_CREATE':'" + day + "'}}"))
+                .isEqualTo(onThatDay);
+    }
+
+    @Test
+    void aNumberKeepsItsMeaningHoweverItIsWritten() throws Exception {
+        var expected = total("{'filter':{'>OPPORTUNITY':100000}}");
+        for (var written : List.of("100000.0", "1e5", "0.1e6", "'100000'")) {
+            assertThat(total("{'filter':{'>OPPORTUNITY':" + written + "}}")).isEqualTo(expected);
+        }
+    }
+
+    private int total(String arguments) throws Exception {
+        return server.call("getDeals", arguments)
+                .at("/structuredContent/result/total")
+                .asInt(-1);
     }
 
     @Test

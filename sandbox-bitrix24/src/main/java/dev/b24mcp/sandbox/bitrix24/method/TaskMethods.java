@@ -37,7 +37,7 @@ final class TaskMethods {
         var schema = tasks.schema();
         var reading = new TaskReading(clock.instant(), users);
         var ordering = ordering(array(parameters, "order"), schema);
-        var filter = Filter.parse(array(parameters, "filter"), schema, Grammar.TASKS, zone);
+        var filter = Filter.parse(flat(array(parameters, "filter")), schema, Grammar.TASKS, zone);
         var fields = Selection.parse(array(parameters, "select").values(), schema);
         var start = parameters.number("start").orElse(0L);
         var page = new Query(filter, ordering, start).run(tasks, reading);
@@ -45,6 +45,16 @@ final class TaskMethods {
         return page.answer(Map.of(
                 "tasks",
                 page.rows().stream().map(row -> view.listed(row, fields)).toList()));
+    }
+
+    /** The conditions of the documented group stand beside the others. */
+    private static Map<String, @Nullable Object> flat(Map<String, @Nullable Object> filter) {
+        var flat = new LinkedHashMap<String, @Nullable Object>(filter);
+        var group = flat.remove("::SUBFILTER-PARAMS");
+        if (group != null && PhpArrays.isArray(group)) {
+            flat.putAll(PhpArrays.map(group));
+        }
+        return flat;
     }
 
     private static Ordering ordering(Map<String, @Nullable Object> given, Schema schema) {

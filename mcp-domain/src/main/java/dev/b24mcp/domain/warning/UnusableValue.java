@@ -1,0 +1,66 @@
+package dev.b24mcp.domain.warning;
+
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.FieldKind;
+import dev.b24mcp.domain.crm.Operator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits. That a
+ * field is empty may be asked.
+ */
+public record UnusableValue() implements WarningRule {
+
+    public static final String CODE = "unusable_value";
+
+    private static final Set<Operator> COMPARING =
+            EnumSet.of(Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.LESS, Operator.LESS_OR_EQUAL);
+    private static final Set<Operator> TEXTUAL =
+            EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.LIKE, Operator.NOT_LIKE);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
+    @Override
+    public List<Warning> check(AskedQuery asked) {
+        return asked.query().filter().stream()
+                .filter(condition -> asked.field(condition.field())
+                        .filter(field -> isUnusable(condition, field))
+                        .isPresent())
+                .map(condition -> Warning.refusal(
+                        CODE, Map.of("key", condition.key(), "value", String.valueOf(condition.value())), List.of()))
+                .toList();
+    }
+
+    private static boolean isUnusable(Condition condition, FieldDescription field) {
+        if (TEXTUAL.contains(condition.operator())) {
+            return false;
+        }
+        var value = condition.value();
+        if (COMPARING.contains(condition.operator())) {
+            return field.kind() == FieldKind.NUMBER && !isNumber(value);
+        }
+        return switch (value) {
+            case null -> false;
+            case List<?> list -> list.stream().anyMatch(one -> !fits(one, field.kind()));
+            default -> !value.equals("") && !fits(value, field.kind());
+        };
+    }
+
+    private static boolean fits(@Nullable Object value, FieldKind kind) {
+        return switch (kind) {
+            case NUMBER -> isNumber(value);
+            case FLAG -> value instanceof Boolean || "Y".equals(value) || "N".equals(value);
+            default -> true;
+        };
+    }
+
+    private static boolean isNumber(@Nullable Object value) {
+        return value instanceof Number
+                || (value instanceof String text && NUMBER.matcher(text).matches());
+    }
+}
