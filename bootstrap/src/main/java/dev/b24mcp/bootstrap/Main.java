@@ -48,7 +48,7 @@ public final class Main {
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         var line = switch (failure) {
-            case SettingsException wrong -> wrong.getMessage() + ". Попробовать без настроек: ./b24-mcp demo";
+            case SettingsException wrong -> wrong.getMessage();
             case CannotListenException taken ->
                 "Не удалось занять адрес " + taken.address() + ": он занят или недоступен. Другой порт: --port";
             case UncheckedIOException taken

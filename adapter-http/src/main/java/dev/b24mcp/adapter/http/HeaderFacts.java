@@ -12,9 +12,9 @@ final class HeaderFacts {
     private static final String PREFIX = "mcp-";
     private static final String LAST_EVENT_ID = "last-event-id";
 
-    /** What a proxy adds, or who has somebody to prove. Whoever comes so may be anybody. */
-    private static final Set<String> FOREIGN = Set.of(
-            "forwarded", "x-real-ip", "x-client-ip", "via", "cf-connecting-ip", "true-client-ip", "authorization");
+    /** What a proxy adds. Whoever comes through one may be anybody. */
+    private static final Set<String> FOREIGN =
+            Set.of("forwarded", "x-real-ip", "x-client-ip", "via", "cf-connecting-ip", "true-client-ip");
 
     private static final String FORWARDED = "x-forwarded-";
 

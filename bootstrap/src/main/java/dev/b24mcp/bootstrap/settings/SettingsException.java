@@ -15,12 +15,13 @@ public final class SettingsException extends RuntimeException {
     }
 
     public static SettingsException missing(SettingKey key) {
-        return new SettingsException("Не задан " + key + ": ожидается " + key.expected()
-                + ". Настройки берутся из окружения и из файла .env в текущей папке");
+        return new SettingsException(
+                "Не задан " + key + ". Нужно: " + key.expected()
+                        + ". Настройки берутся из окружения и из файла .env в текущей папке. Попробовать без настроек: ./b24-mcp demo");
     }
 
     public static SettingsException unusable(SettingKey key) {
-        return new SettingsException("Не подходит значение " + key + ": ожидается " + key.expected());
+        return new SettingsException("Недопустимое значение " + key + ". Нужно: " + key.expected());
     }
 
     /** The language that the operator chose needs a file of its own. */

@@ -55,7 +55,6 @@ class SettingsProgramTest {
                         .singleElement()
                         .asString()
                         .contains(key)
-                        .contains("./b24-mcp demo")
                         .doesNotContain("secret");
             }
         }
