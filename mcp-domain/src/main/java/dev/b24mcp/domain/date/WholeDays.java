@@ -27,15 +27,17 @@ public final class WholeDays {
     }
 
     private static List<Condition> of(Condition condition, LocalDate day, ZoneId zone) {
-        var whole = new DateFilter(condition.field(), DateRange.ofDays(day, 1, zone));
-        var from = whole.conditions().getFirst();
-        var until = whole.conditions().getLast();
-        return switch (condition.operator()) {
-            case MATCH, EQUAL -> whole.conditions();
-            case GREATER_OR_EQUAL -> List.of(from);
-            case LESS -> List.of(new Condition(condition.field(), Operator.LESS, from.value()));
-            case LESS_OR_EQUAL -> List.of(until);
-            default -> List.of(condition);
-        };
+        var whole = new DateFilter(condition.field(), DateRange.ofDays(day, 1, zone)).conditions();
+        var operator = condition.operator();
+        if (operator == Operator.MATCH || operator == Operator.EQUAL) {
+            return whole;
+        }
+        if (operator == Operator.LESS_OR_EQUAL) {
+            return List.of(whole.getLast());
+        }
+        return operator == Operator.LESS || operator == Operator.GREATER_OR_EQUAL
+                ? List.of(new Condition(
+                        condition.field(), operator, whole.getFirst().value()))
+                : List.of(condition);
     }
 }

@@ -52,11 +52,10 @@ public record UnusableValue() implements WarningRule {
     }
 
     private static boolean fits(@Nullable Object value, FieldKind kind) {
-        return switch (kind) {
-            case NUMBER -> isNumber(value);
-            case FLAG -> value instanceof Boolean || "Y".equals(value) || "N".equals(value);
-            default -> true;
-        };
+        if (kind == FieldKind.FLAG) {
+            return value instanceof Boolean || "Y".equals(value) || "N".equals(value);
+        }
+        return kind != FieldKind.NUMBER || isNumber(value);
     }
 
     private static boolean isNumber(@Nullable Object value) {
