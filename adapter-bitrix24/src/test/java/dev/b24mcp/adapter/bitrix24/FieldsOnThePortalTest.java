@@ -1,7 +1,6 @@
 package dev.b24mcp.adapter.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
@@ -67,7 +66,8 @@ class FieldsOnThePortalTest {
     }
 
     Stream<EntityDescription> kindsThatRefer() {
-        return kinds().filter(kind -> !kind.vocabulary().references().isEmpty());
+        return kinds().filter(kind -> kind.vocabulary().references().stream()
+                .anyMatch(reference -> !reference.member().isEmpty()));
     }
 
     @ParameterizedTest
@@ -119,7 +119,6 @@ class FieldsOnThePortalTest {
         var references = kind.vocabulary().references().stream()
                 .filter(reference -> !reference.member().isEmpty())
                 .toList();
-        assumeThat(references).isNotEmpty();
         var records = records(kind, references.stream().map(Reference::field).toList(), List.of());
 
         for (var reference : references) {

@@ -97,8 +97,14 @@ public final class RecordListing {
         var judged = new AskedQuery(
                 asked, entity, known.orElse(List.of()), clock.instant().atZone(zone));
         var warnings = rules.check(judged);
-        if (warnings.stream().anyMatch(warning -> warning.gravity() == Gravity.REFUSAL)) {
-            return new Refused(asked, warnings);
+        var refusals = warnings.stream()
+                .filter(warning -> warning.gravity() == Gravity.REFUSAL)
+                .toList();
+        if (!refusals.isEmpty()) {
+            var canBeMended =
+                    refusals.stream().noneMatch(warning -> warning.corrections().isEmpty());
+            // remarks come with a fix, and one that would be refused is none
+            return new Refused(asked, canBeMended ? warnings : refusals);
         }
         var query = rules.capped(myself.named(Understood.of(completed, judged, zone), entity));
         var page = gateway.list(query, progress);
