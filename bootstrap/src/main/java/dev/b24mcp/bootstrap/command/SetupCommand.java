@@ -90,8 +90,11 @@ public final class SetupCommand implements Callable<Integer> {
         } else if (!isMerged(file, target)) {
             return ExitCode.SOFTWARE;
         }
-        if (!transport.http && Files.exists(Path.of(SETTINGS))) {
-            explain("Файл .env этой папки клиент не прочтёт: впишите настройки из него в env записи b24-mcp.");
+        if (!transport.http) {
+            explain(
+                    Files.exists(Path.of(SETTINGS))
+                            ? "Файл .env этой папки клиент не прочтёт: впишите настройки из него в env записи b24-mcp."
+                            : "Впишите в env записи b24-mcp адрес портала и вебхук: BITRIX_BASE_URL и BITRIX_TOKEN.");
         }
         return ExitCode.OK;
     }

@@ -35,10 +35,10 @@ class SetupProgramTest {
                     }
                     """);
             assertThat(setup.exitCode()).isZero();
-            assertThat(setup.errors().lines())
-                    .singleElement()
-                    .asString()
-                    .contains(home.resolve(".cursor/mcp.json").toString(), "--write");
+            assertThat(setup.errors())
+                    .contains(home.resolve(".cursor/mcp.json").toString(), "--write")
+                    .contains("BITRIX_BASE_URL", "BITRIX_TOKEN");
+            assertThat(setup.errors().lines()).hasSize(2);
             assertThat(home).isEmptyDirectory();
         }
     }
