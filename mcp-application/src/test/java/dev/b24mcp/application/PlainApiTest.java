@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.domain.testkit.FakeCrm;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,7 @@ class PlainApiTest {
         var worker = Thread.ofVirtual().start(() -> answer(exchange));
         hold.awaitCall();
         exchange.abandon();
-        worker.join();
-        assertThat(worker.isAlive()).isFalse();
+        assertThat(worker.join(Duration.ofSeconds(30))).as("given up").isTrue();
     }
 
     @Test

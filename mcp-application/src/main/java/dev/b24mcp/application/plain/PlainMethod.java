@@ -17,9 +17,7 @@ import dev.b24mcp.application.protocol.MethodResult.InputRequired;
 import dev.b24mcp.application.protocol.MethodResult.Keepable;
 import dev.b24mcp.application.protocol.MethodResult.LongRunning;
 import dev.b24mcp.application.protocol.QuietContext;
-import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Inputs;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,11 +53,7 @@ record PlainMethod(String name, MethodHandler handler) {
         return switch (result) {
             case Complete(var node) -> node;
             case Keepable(var node, var _) -> node;
-            case InputRequired(var questions) -> {
-                var missing = EnumSet.noneOf(ClientFeature.class);
-                questions.requests().values().forEach(question -> missing.add(question.feature()));
-                yield given(handler.unanswerable(missing));
-            }
+            case InputRequired(var questions) -> given(handler.unanswerable(questions.features()));
             case LongRunning _ -> given(handler.unanswerable(Set.of()));
         };
     }

@@ -22,6 +22,8 @@ public final class ListSchemas {
         this.json = json;
         this.texts = texts;
         this.input = load("list-records.input.schema.json");
+        var hints = input.withObject("properties").withObject("dateHint").putArray("enum");
+        DateHints.words().forEach(hints::add);
         this.output = load("list-records.output.schema.json");
     }
 

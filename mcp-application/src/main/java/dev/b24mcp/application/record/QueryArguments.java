@@ -6,7 +6,6 @@ import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.date.DateFilter;
-import dev.b24mcp.domain.date.Period;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,12 +56,11 @@ public final class QueryArguments {
 
     /** The range that a name such as {@code last_week} stands for. */
     private Stream<Condition> hinted(@Nullable Object hint, EntityDescription entity) {
-        if (!(hint instanceof String name)) {
-            return Stream.empty();
-        }
-        var period = Period.valueOf(name.toUpperCase(Locale.ROOT));
-        var range = period.at(clock.instant().atZone(zone));
-        return new DateFilter(entity.mainDateField(), range).conditions().stream();
+        return Stream.ofNullable(hint)
+                .map(String::valueOf)
+                .flatMap(word -> DateHints.period(word).stream())
+                .map(period -> period.at(clock.instant().atZone(zone)))
+                .flatMap(range -> new DateFilter(entity.mainDateField(), range).conditions().stream());
     }
 
     /** What is shown by default, and what it is sorted by. */

@@ -1,18 +1,16 @@
 package dev.b24mcp.application.resource;
 
+import dev.b24mcp.application.record.DateHints;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.completion.Completion;
 import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.date.Period;
 import dev.b24mcp.domain.resource.ResourceOutcome;
 import dev.b24mcp.domain.resource.ResourceTemplate;
 import dev.b24mcp.domain.resource.ResourceTemplateDefinition;
 import dev.b24mcp.domain.text.Texts;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,10 +63,7 @@ final class RecordListTemplate implements ResourceTemplate {
     @Override
     public Completion complete(String variable, String typed, Map<String, String> others) {
         var values = switch (variable) {
-            case "dateHint" ->
-                Arrays.stream(Period.values())
-                        .map(period -> period.name().toLowerCase(Locale.ROOT))
-                        .toList();
+            case "dateHint" -> DateHints.words();
             case "select", "order" -> entity.defaultFields();
             default -> List.<String>of();
         };

@@ -2,13 +2,12 @@ package dev.b24mcp.application.resource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.b24mcp.domain.date.Period;
+import dev.b24mcp.application.record.DateHints;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,7 @@ final class UriQuery {
     }
 
     private static String period(String value) throws UnusableUriException {
-        if (Arrays.stream(Period.values())
-                .noneMatch(period -> period.name().toLowerCase(Locale.ROOT).equals(value))) {
+        if (DateHints.period(value).isEmpty()) {
             throw new UnusableUriException("dateHint");
         }
         return value;

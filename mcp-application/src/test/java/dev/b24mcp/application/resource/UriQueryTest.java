@@ -56,6 +56,7 @@ class UriQueryTest {
         "limit=x, limit",
         "start=-1, start",
         "dateHint=soon, dateHint",
+        "dateHint=tomorrow, dateHint",
         "%ZZ=1, %ZZ",
         "%20=5, =",
         "A=1&A=2, A",

@@ -3,6 +3,8 @@ package dev.b24mcp.domain.call;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,10 @@ public record Questions(Map<String, InputRequest> requests, Map<String, @Nullabl
     /** One question and nothing to remember. */
     public static Questions ask(String key, InputRequest request) {
         return new Questions(Map.of(key, request), Map.of());
+    }
+
+    /** What a client has to be able to do to answer all of them. */
+    public Set<ClientFeature> features() {
+        return requests.values().stream().map(InputRequest::feature).collect(Collectors.toUnmodifiableSet());
     }
 }

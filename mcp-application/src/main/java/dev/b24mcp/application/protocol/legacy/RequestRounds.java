@@ -15,7 +15,7 @@ import dev.b24mcp.application.protocol.MethodResult.Work;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Inputs;
 import dev.b24mcp.domain.call.Questions;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +70,7 @@ final class RequestRounds {
     }
 
     private MethodResult ask(Questions questions) throws MethodException, InterruptedException {
-        var missing = EnumSet.noneOf(ClientFeature.class);
-        questions.requests().values().forEach(question -> missing.add(question.feature()));
+        var missing = new HashSet<>(questions.features());
         missing.removeAll(context.features());
         if (!missing.isEmpty()) {
             return handler.unanswerable(missing);

@@ -12,7 +12,7 @@ import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.InputRequest;
 import dev.b24mcp.domain.call.Inputs;
 import dev.b24mcp.domain.call.Questions;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -91,8 +91,7 @@ final class RoundTrips {
     }
 
     private void requireFeatures(Questions questions, Set<ClientFeature> features) throws RefusedRequestException {
-        var missing = EnumSet.noneOf(ClientFeature.class);
-        questions.requests().values().forEach(question -> missing.add(question.feature()));
+        var missing = new HashSet<>(questions.features());
         missing.removeAll(features);
         if (!missing.isEmpty()) {
             throw missingFeatures(missing);
