@@ -22,6 +22,9 @@ public interface PlainApi {
     /** Whether the CRM can be asked. Blocks for a few seconds at most; the answer is remembered for a few more. */
     Reply readiness();
 
+    /** How the server is doing, in the text format that Prometheus reads. Blocks for nothing. */
+    String metrics();
+
     /**
      * Reads a resource: {@code {"resource":…,"params":{…},"cursor":…}}.
      *

@@ -13,6 +13,7 @@ import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
+import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
@@ -71,8 +72,9 @@ final class TestServer {
                 clock,
                 zone);
         var arguments = new QueryArguments(clock, zone);
-        var tools = new ToolCatalog(JSON, listing, arguments, source, texts).tools(crm.description());
-        var resources = new ResourceCatalog(JSON, listing, arguments, dictionaries, Optional.empty(), source, texts);
+        var schemas = new ListSchemas(JSON, texts, 500);
+        var tools = new ToolCatalog(schemas, listing, arguments, source, texts).tools(crm.description());
+        var resources = new ResourceCatalog(schemas, listing, arguments, dictionaries, Optional.empty(), source, texts);
         var setup = new ServerSetup(
                 new ServerInfo("test", "Test", "1"),
                 new Capabilities(false, false),

@@ -3,9 +3,13 @@ package dev.b24mcp.adapter.bitrix24;
 import dev.b24mcp.adapter.bitrix24.dictionary.Bitrix24Dictionaries;
 import dev.b24mcp.adapter.bitrix24.entity.Bitrix24Entities;
 import dev.b24mcp.adapter.bitrix24.field.Bitrix24Fields;
+import dev.b24mcp.adapter.bitrix24.list.Export;
+import dev.b24mcp.adapter.bitrix24.list.Listing;
+import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.CurrentUser;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
@@ -14,7 +18,10 @@ import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordSet;
+import dev.b24mcp.domain.metric.Metric;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The CRM port, implemented by a Bitrix24 portal. */
 public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
@@ -22,11 +29,13 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     private static final ProviderDescription DESCRIPTION =
             new ProviderDescription("bitrix24", Bitrix24Entities.descriptions(), Bitrix24Dictionaries.all());
 
+    private final PortalQuota quota;
     private final RestClient rest;
 
     /** Creates the gateway; opens no connection yet. */
     public Bitrix24Gateway(Bitrix24Settings settings) {
-        this.rest = new RestClient(settings.access(), settings.timeout(), settings.retries());
+        this.quota = new PortalQuota(settings.quota(), settings.nanos());
+        this.rest = new RestClient(settings.access(), settings.patience(), settings.retries(), quota);
     }
 
     @Override
@@ -35,8 +44,13 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     }
 
     @Override
-    public RecordPage list(RecordQuery query, Progress progress) {
-        return new PageLoop(rest, Bitrix24Entities.dialect(query.entity()), query, progress).run();
+    public RecordPage list(RecordQuery query, CallContext call) {
+        return new Listing(rest, Bitrix24Entities.dialect(query.entity()), query, call).run();
+    }
+
+    @Override
+    public void export(RecordSet set, Consumer<List<CrmRecord>> sink, CallContext call) {
+        new Export(rest, Bitrix24Entities.dialect(set.entity()), set, call).run(sink);
     }
 
     @Override
@@ -52,6 +66,11 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     @Override
     public CurrentUser currentUser() {
         return new Profile(rest).read();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return QuotaMetrics.of(quota.state());
     }
 
     @Override

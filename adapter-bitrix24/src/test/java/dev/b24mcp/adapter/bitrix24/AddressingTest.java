@@ -7,12 +7,15 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
+import dev.b24mcp.adapter.bitrix24.quota.Quota;
+import dev.b24mcp.adapter.bitrix24.rest.Patience;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
+import dev.b24mcp.domain.call.CallContext;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,18 +76,19 @@ class AddressingTest {
     @Test
     void settingsDoNotPrintTheSecret() {
         for (var token : new String[] {"1/" + Portal.SECRET, Portal.SECRET}) {
-            var settings = Bitrix24Settings.of(PORTAL.access(token), Portal.PATIENT, 2);
+            var settings = TestSettings.of(
+                    PORTAL.access(token), Portal.PATIENT, new RetryPolicy(2, Portal.PATIENT, Portal.PATIENT));
 
             assertThat(settings.toString()).contains("127.0.0.1").doesNotContain(Portal.SECRET);
         }
     }
 
     @Test
-    void theUsualSettingsWaitHalfASecondFirstAndNeverLongerThanATry() {
-        var settings = Bitrix24Settings.of(PORTAL.access(Portal.SECRET), Portal.PATIENT, 2);
+    void theUsualSettingsWaitHalfASecondFirstAndNeverBeyondTheDeadline() {
+        var patience = new Patience(Duration.ofSeconds(10), Duration.ofMinutes(1));
+        var settings = Bitrix24Settings.of(PORTAL.access(Portal.SECRET), patience, 2, Quota.STANDARD, System::nanoTime);
 
-        assertThat(settings.timeout()).isEqualTo(Portal.PATIENT);
-        assertThat(settings.retries()).isEqualTo(new RetryPolicy(2, Duration.ofMillis(500), Portal.PATIENT));
+        assertThat(settings.retries()).isEqualTo(new RetryPolicy(2, Duration.ofMillis(500), Duration.ofMinutes(1)));
     }
 
     @Test
@@ -94,7 +98,7 @@ class AddressingTest {
     }
 
     private static LoggedRequest request(PortalAccess access) {
-        PORTAL.gateway(access, Portal.PATIENT, ONCE).list(Queries.deals(), Progress.NONE);
+        PORTAL.gateway(access, Portal.PATIENT, ONCE).list(Queries.deals(), CallContext.UNWATCHED);
         assertThat(PORTAL.requests()).hasSize(1);
         return PORTAL.requests().getFirst();
     }

@@ -12,7 +12,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.io.IOException;
@@ -41,7 +41,9 @@ class BrokenConnectionTest {
                 aResponse().withFault(fault),
                 json(200, Sample.of("crm.deal.list").responseText()));
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
         assertThat(PORTAL.requests()).hasSize(2);
     }
@@ -62,7 +64,7 @@ class BrokenConnectionTest {
                 json(200, Sample.of("crm.deal.list").responseText()),
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         var gateway = PORTAL.gateway(0);
-        gateway.list(Queries.deals(), Progress.NONE);
+        gateway.list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(failure(gateway)).isEqualTo(new Unavailable("CONNECTION_BROKEN", ""));
         assertThat(PORTAL.requests()).hasSize(2);
@@ -84,7 +86,8 @@ class BrokenConnectionTest {
                 json(200, Sample.of("crm.deal.list").responseText()));
         var gateway = PORTAL.gateway(Duration.ofSeconds(1), new RetryPolicy(5, SHORT, SHORT));
 
-        assertThat(gateway.list(Queries.deals(), Progress.NONE).records()).hasSize(6);
+        assertThat(gateway.list(Queries.deals(), CallContext.UNWATCHED).records())
+                .hasSize(6);
         assertThat(PORTAL.requests()).hasSizeBetween(2, 6);
     }
 

@@ -10,7 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.io.IOException;
@@ -98,7 +98,8 @@ class CancellationTest {
         assertThat(Failures.of(gateway)).isEqualTo(CANCELLED);
         assertThat(Thread.interrupted()).isTrue();
 
-        assertThat(gateway.list(Queries.deals(), Progress.NONE).records()).hasSize(6);
+        assertThat(gateway.list(Queries.deals(), CallContext.UNWATCHED).records())
+                .hasSize(6);
     }
 
     private record End(CrmFailure failure, boolean stillInterrupted) {}

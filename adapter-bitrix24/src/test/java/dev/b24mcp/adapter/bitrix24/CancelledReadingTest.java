@@ -8,12 +8,14 @@ import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.GatedClock;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.testkit.WatchedCall;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
@@ -82,7 +84,7 @@ class CancelledReadingTest {
             call.thread.interrupt();
 
             assertThat(call.end()).isEqualTo(new End(new Unavailable("CANCELLED", ""), true));
-            assertThat(methods(portal)).containsExactly("crm.deal.list 200", "crm.deal.list 503");
+            assertThat(methods(portal)).containsExactly("crm.deal.list 200", "batch 503");
         }
     }
 
@@ -123,7 +125,7 @@ class CancelledReadingTest {
     }
 
     private static Bitrix24Gateway gateway(SandboxPortal portal) throws UnusableAccessException {
-        return new Bitrix24Gateway(new Bitrix24Settings(
+        return new Bitrix24Gateway(TestSettings.of(
                 PortalAccess.parse(portal.baseUrl().toString(), portal.webhookToken()),
                 HOUR,
                 new RetryPolicy(3, HOUR, HOUR.multipliedBy(3))));
@@ -139,7 +141,8 @@ class CancelledReadingTest {
 
     private static End ending(Bitrix24Gateway gateway, Progress progress) {
         var failed = catchThrowableOfType(
-                CrmException.class, () -> gateway.list(Queries.list(EntityType.DEAL, 0, 200), progress));
+                CrmException.class,
+                () -> gateway.list(Queries.list(EntityType.DEAL, 0, 200), new WatchedCall(progress)));
         return new End(failed.failure(), Thread.interrupted());
     }
 

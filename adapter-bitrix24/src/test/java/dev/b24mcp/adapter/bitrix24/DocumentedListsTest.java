@@ -6,7 +6,7 @@ import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.RecordPage;
@@ -34,7 +34,7 @@ class DocumentedListsTest {
         var sample = Sample.of("crm.deal.list");
         PORTAL.answers("crm.deal.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(query(EntityType.DEAL, sample, 0), Progress.NONE);
+        var page = PORTAL.gateway().list(query(EntityType.DEAL, sample, 0), CallContext.UNWATCHED);
 
         assertThat(PORTAL.bodies())
                 .containsExactly(expected(sample, 0, "{'TITLE':'ASC','OPPORTUNITY':'ASC','ID':'ASC'}"));
@@ -48,7 +48,7 @@ class DocumentedListsTest {
         var sample = Sample.of("crm.contact.list");
         PORTAL.answers("crm.contact.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(query(EntityType.CONTACT, sample, 0), Progress.NONE);
+        var page = PORTAL.gateway().list(query(EntityType.CONTACT, sample, 0), CallContext.UNWATCHED);
 
         assertThat(PORTAL.bodies()).containsExactly(expected(sample, 0, "{'LAST_NAME':'ASC','NAME':'ASC','ID':'ASC'}"));
         assertSaysTheSame(page, sample);
@@ -62,7 +62,7 @@ class DocumentedListsTest {
         var sample = withFullPage(Sample.of("crm.lead.list"));
         PORTAL.answers("crm.lead.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(query(EntityType.LEAD, sample, 50), Progress.NONE);
+        var page = PORTAL.gateway().list(query(EntityType.LEAD, sample, 50), CallContext.UNWATCHED);
 
         assertThat(PORTAL.bodies()).containsExactly(expected(sample, 50, "{'STATUS_ID':'ASC','ID':'ASC'}"));
         assertThat(rows(page)).isEqualTo(sample.response().get("result"));
@@ -75,7 +75,7 @@ class DocumentedListsTest {
         var sample = Sample.of("tasks.task.list");
         PORTAL.answers("tasks.task.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(query(EntityType.TASK, sample, 0), Progress.NONE);
+        var page = PORTAL.gateway().list(query(EntityType.TASK, sample, 0), CallContext.UNWATCHED);
 
         var expected = expected(sample, 0, "{'DEADLINE':'ASC','PRIORITY':'DESC','ID':'DESC'}");
         // extras that no query can ask for
@@ -104,7 +104,7 @@ class DocumentedListsTest {
                                 List.of(Queries.ascending("ID")),
                                 0,
                                 50),
-                        Progress.NONE);
+                        CallContext.UNWATCHED);
 
         assertThat(PORTAL.bodies())
                 .containsExactly(Json.object(
@@ -119,7 +119,7 @@ class DocumentedListsTest {
         var sample = Sample.of("crm.deal.list.empty");
         PORTAL.answers("crm.deal.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(Queries.deals(), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(page.records()).isEmpty();
         assertThat(page.total()).hasValue(0);
@@ -133,7 +133,7 @@ class DocumentedListsTest {
         var sample = withFullPage(Sample.of("crm.deal.list.page1"));
         PORTAL.answers("crm.deal.list", sample.responseText());
 
-        var page = PORTAL.gateway().list(Queries.deals(), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(PORTAL.starts()).containsExactly(0);
         assertThat(page.records()).hasSize(50);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.DictionaryEntry;
@@ -42,7 +43,7 @@ class FieldsOnThePortalTest {
 
     private Bitrix24Gateway open(String token) {
         try {
-            return new Bitrix24Gateway(new Bitrix24Settings(
+            return new Bitrix24Gateway(TestSettings.of(
                     PortalAccess.parse(portal.baseUrl().toString(), token),
                     Duration.ofSeconds(10),
                     new RetryPolicy(1, Duration.ofMillis(1), Duration.ofSeconds(10))));
@@ -179,7 +180,7 @@ class FieldsOnThePortalTest {
     }
 
     private List<CrmRecord> records(EntityDescription kind, List<String> select, List<Condition> filter) {
-        return gateway.list(new RecordQuery(kind.type(), filter, select, List.of(), 0, 500), Progress.NONE)
+        return gateway.list(new RecordQuery(kind.type(), filter, select, List.of(), 0, 500), CallContext.UNWATCHED)
                 .records();
     }
 }

@@ -10,7 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,9 @@ class ForeignAnswersTest {
         PORTAL.answersInTurn(
                 html(429, LOGIN_PAGE), json(200, Sample.of("crm.deal.list").responseText()));
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
     }
 
@@ -93,7 +95,7 @@ class ForeignAnswersTest {
         var body = ("\uFEFF" + Sample.of("crm.deal.list").responseText()).getBytes(StandardCharsets.UTF_8);
         PORTAL.answers(aResponse().withStatus(200).withBody(body));
 
-        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED).records())
                 .hasSize(6);
     }
 
@@ -101,7 +103,7 @@ class ForeignAnswersTest {
     void anAnswerIsReadWhateverItsTypeIsSaidToBe() {
         PORTAL.answers(html(200, Sample.of("crm.deal.list").responseText()));
 
-        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED).records())
                 .hasSize(6);
     }
 

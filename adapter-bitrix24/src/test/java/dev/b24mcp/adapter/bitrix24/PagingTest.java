@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.b24mcp.adapter.bitrix24.support.Pages;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.RecordPage;
 import java.util.ArrayList;
@@ -221,7 +221,7 @@ class PagingTest {
     void tasksArePagedByTheirOwnIdentifierAndKeepTheirOwnShape() {
         Pages.ofTasks(PORTAL, 130);
 
-        var page = PORTAL.gateway().list(Queries.list(EntityType.TASK, 25, 100), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.byTitle(EntityType.TASK, 25, 100), CallContext.UNWATCHED);
 
         assertThat(Queries.column(page, "id")).isEqualTo(Pages.ids(26, 125));
         assertThat(PORTAL.starts()).containsExactly(0, 50, 100);
@@ -241,13 +241,13 @@ class PagingTest {
                 Pages.envelope(Map.of("tasks", List.of(Map.of("id", "1"), Map.of("id", "1"))), 2, null));
 
         assertThat(PORTAL.gateway()
-                        .list(Queries.list(EntityType.TASK, 0, 50), Progress.NONE)
+                        .list(Queries.byTitle(EntityType.TASK, 0, 50), CallContext.UNWATCHED)
                         .records())
                 .hasSize(1);
     }
 
     private static RecordPage deals(int start, int limit) {
-        return PORTAL.gateway().list(Queries.list(EntityType.DEAL, start, limit), Progress.NONE);
+        return PORTAL.gateway().list(Queries.byTitle(EntityType.DEAL, start, limit), CallContext.UNWATCHED);
     }
 
     private static List<@Nullable Object> ids(RecordPage page) {

@@ -10,7 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
 import dev.b24mcp.domain.crm.EntityType;
@@ -37,7 +37,9 @@ class RetryTest {
     void aPassingRefusalIsFollowedByAnotherTry(String name) {
         PORTAL.answersInTurn(refusal(name), refusal(name), deals());
 
-        assertThat(PORTAL.gateway(2).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(2)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
         assertThat(PORTAL.requests()).hasSize(3);
     }
@@ -46,7 +48,7 @@ class RetryTest {
     void everyTryAsksTheSame() {
         PORTAL.answersInTurn(refusal("error_query_limit_exceeded"), deals());
 
-        PORTAL.gateway(1).list(Queries.deals(), Progress.NONE);
+        PORTAL.gateway(1).list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(PORTAL.bodies().getFirst()).isEqualTo(PORTAL.bodies().getLast());
     }
@@ -55,7 +57,9 @@ class RetryTest {
     void aPageOfABrokenProxyIsFollowedByAnotherTry() {
         PORTAL.answersInTurn(html(502, Sample.text("error_nginx_502.html")), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
         assertThat(PORTAL.requests()).hasSize(2);
     }
@@ -64,7 +68,9 @@ class RetryTest {
     void anUnknownRefusalWithTooManyRequestsIsFollowedByAnotherTry() {
         PORTAL.answersInTurn(json(429, "{\"error\":\"SLOW_DOWN\"}"), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
     }
 
@@ -150,7 +156,9 @@ class RetryTest {
     void aPortalThatAsksForLittlePatienceGetsIt() {
         PORTAL.answersInTurn(refusal("error_query_limit_exceeded").withHeader("Retry-After", "0"), deals());
 
-        assertThat(PORTAL.gateway(1).list(Queries.deals(), Progress.NONE).records())
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
                 .hasSize(6);
     }
 
@@ -165,12 +173,12 @@ class RetryTest {
 
     @Test
     void theTimeIsToldWithARefusalThatIsNotTriedAgain() {
-        PORTAL.answers(refusal("error_operation_time_limit").withHeader("Retry-After", "17"));
+        PORTAL.answers(refusal("error_operation_time_limit").withHeader("Retry-After", "3600"));
 
         assertThat(failure(3))
                 .isInstanceOfSatisfying(
                         RateLimited.class,
-                        failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(17)));
+                        failure -> assertThat(failure.retryAfter()).contains(Duration.ofHours(1)));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.crm.EntityType;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ class RowsTest {
     void noTasksAreNoTasksHoweverTheyAreWritten(String result) {
         PORTAL.answers("tasks.task.list", "{'result':" + result + ",'total':0}");
 
-        var page = PORTAL.gateway().list(Queries.list(EntityType.TASK, 0, 50), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.list(EntityType.TASK, 0, 50), CallContext.UNWATCHED);
 
         assertThat(page.records()).isEmpty();
         assertThat(page.total()).hasValue(0);
@@ -41,7 +41,7 @@ class RowsTest {
     void noDealsAreNoDealsHoweverTheyAreWritten(String result) {
         PORTAL.answers("crm.deal.list", "{'result':" + result + ",'total':0}");
 
-        var page = PORTAL.gateway().list(Queries.deals(), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(page.records()).isEmpty();
         assertThat(page.answer()).containsEntry("result", List.of());
@@ -51,7 +51,7 @@ class RowsTest {
     void rowsThatAreNumberedAreRowsInTheirOrder() {
         PORTAL.answers("crm.deal.list", "{'result':{'0':{'ID':'7'},'2':{'ID':'3'},'10':{'ID':'5'}}}");
 
-        var page = PORTAL.gateway().list(Queries.deals(), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(Queries.column(page, "ID")).containsExactly("7", "3", "5");
         assertThat(page.answer())
@@ -62,7 +62,7 @@ class RowsTest {
     void tasksThatAreNumberedAreTasksInTheirOrder() {
         PORTAL.answers("tasks.task.list", "{'result':{'tasks':{'4':{'id':'7'},'6':{'id':'3'}}}}");
 
-        var page = PORTAL.gateway().list(Queries.list(EntityType.TASK, 0, 50), Progress.NONE);
+        var page = PORTAL.gateway().list(Queries.list(EntityType.TASK, 0, 50), CallContext.UNWATCHED);
 
         assertThat(Queries.column(page, "id")).containsExactly("7", "3");
     }
@@ -75,7 +75,7 @@ class RowsTest {
                         + "'SUM':0.10,'LIST':[1,'a',null],'MAP':{'KEY':'\\u043a\\/'}}]}");
 
         var row = PORTAL.gateway()
-                .list(Queries.deals(), Progress.NONE)
+                .list(Queries.deals(), CallContext.UNWATCHED)
                 .records()
                 .getFirst()
                 .fields();

@@ -3,6 +3,7 @@ package dev.b24mcp.adapter.bitrix24;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
@@ -25,7 +26,7 @@ class SandboxContractTest extends CrmGatewayContract {
 
     private Bitrix24Gateway open(String baseUrl) {
         try {
-            return new Bitrix24Gateway(new Bitrix24Settings(
+            return new Bitrix24Gateway(TestSettings.of(
                     PortalAccess.parse(baseUrl, portal.webhookToken()),
                     Duration.ofSeconds(10),
                     new RetryPolicy(1, Duration.ofMillis(1), Duration.ofSeconds(10))));

@@ -15,7 +15,7 @@ import dev.b24mcp.adapter.bitrix24.support.LogCapture;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -138,7 +138,7 @@ class SecretsStaySecretTest {
     void onASuccess() {
         PORTAL.answers("crm.deal.list", Sample.of("crm.deal.list").responseText());
 
-        PORTAL.gateway().list(Queries.deals(), Progress.NONE);
+        PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(log.text()).doesNotContain(Portal.SECRET);
     }

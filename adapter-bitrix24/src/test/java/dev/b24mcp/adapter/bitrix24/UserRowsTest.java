@@ -6,7 +6,7 @@ import dev.b24mcp.adapter.bitrix24.support.Pages;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.RecordPage;
 import java.util.List;
@@ -78,11 +78,11 @@ class UserRowsTest {
         var sample = Sample.of("crm.deal.list");
         PORTAL.answers("crm.deal.list", sample.responseText());
 
-        assertThat(PORTAL.gateway().list(Queries.deals(), Progress.NONE).answer())
+        assertThat(PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED).answer())
                 .isEqualTo(sample.response());
     }
 
     private static RecordPage users(String... select) {
-        return PORTAL.gateway().list(Queries.selecting(EntityType.USER, select), Progress.NONE);
+        return PORTAL.gateway().list(Queries.selecting(EntityType.USER, select), CallContext.UNWATCHED);
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityDescription;
@@ -38,7 +39,7 @@ class VocabularyOnThePortalTest {
 
     private Bitrix24Gateway open() {
         try {
-            return new Bitrix24Gateway(new Bitrix24Settings(
+            return new Bitrix24Gateway(TestSettings.of(
                     PortalAccess.parse(portal.baseUrl().toString(), portal.webhookToken()),
                     Duration.ofSeconds(10),
                     new RetryPolicy(1, Duration.ofMillis(1), Duration.ofSeconds(10))));
@@ -123,7 +124,8 @@ class VocabularyOnThePortalTest {
     }
 
     private RecordPage list(EntityDescription kind, List<Condition> filter, List<Sort> order) {
-        return gateway.list(new RecordQuery(kind.type(), filter, kind.defaultFields(), order, 0, 50), Progress.NONE);
+        return gateway.list(
+                new RecordQuery(kind.type(), filter, kind.defaultFields(), order, 0, 50), CallContext.UNWATCHED);
     }
 
     private static String text(CrmRecord row, String field) {

@@ -19,6 +19,9 @@ final class PlainAnswer {
     private static final Header NO_STREAM_ALLOWED = HeaderValues.create(HeaderNames.ALLOW, "POST, DELETE, OPTIONS");
     private static final Header SOON = HeaderValues.create(HeaderNames.RETRY_AFTER, "1");
 
+    private static final Header METRICS =
+            HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+
     private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
     private PlainAnswer() {}
@@ -86,10 +89,19 @@ final class PlainAnswer {
                 refuse(Status.METHOD_NOT_ALLOWED_405, "this path takes " + methods, response.header(allow));
     }
 
+    /** Answers with the text that Prometheus reads. */
+    static void metrics(String text, ServerResponse response) {
+        write(text.getBytes(UTF_8), response.header(METRICS));
+    }
+
     private static void json(byte[] body, ServerResponse response) {
+        write(body, response.header(HeaderValues.CONTENT_TYPE_JSON));
+    }
+
+    private static void write(byte[] body, ServerResponse response) {
         var connection = GuardedConnection.current();
         connection.writes();
-        response.header(HeaderValues.CONTENT_TYPE_JSON).send(body);
+        response.send(body);
         connection.hasWritten();
     }
 }

@@ -28,6 +28,7 @@ final class PlainRoute {
     void register(HttpRules rules) {
         get(rules, "/healthz", () -> Reply.answered(ALIVE));
         get(rules, "/readyz", application::readiness);
+        only("GET", rules, "/metrics", (_, response) -> PlainAnswer.metrics(application.metrics(), response));
         get(rules, "/mcp/health", () -> Reply.answered(MCP_ALIVE));
         get(rules, "/mcp/index", () -> Reply.answered(application.index()));
         post(rules, "/mcp/resource/query", application::queryResource);

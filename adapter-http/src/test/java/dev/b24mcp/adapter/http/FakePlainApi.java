@@ -38,6 +38,11 @@ final class FakePlainApi implements PlainApi {
     }
 
     @Override
+    public String metrics() {
+        return "b24mcp_up 1\n";
+    }
+
+    @Override
     public Exchange queryResource(TransportFacts facts, byte[] message) {
         return new Fixed(reply);
     }

@@ -78,6 +78,19 @@ public final class Settings {
         throw SettingsException.unusable(key);
     }
 
+    /** A number that need not be whole. */
+    public double decimal(SettingKey key, double least, double most) {
+        try {
+            var number = Double.parseDouble(text(key));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // falls through to the one message
+        }
+        throw SettingsException.unusable(key);
+    }
+
     /** A number that may be missing. */
     public OptionalInt numberIfSet(SettingKey key, int least, int most) {
         return optional(key).isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(key, least, most));

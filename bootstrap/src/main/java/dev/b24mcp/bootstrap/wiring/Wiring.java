@@ -19,6 +19,7 @@ import dev.b24mcp.application.protocol.Capabilities;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
+import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
@@ -45,9 +46,6 @@ public final class Wiring {
     /** How long dictionaries and colleagues are remembered. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    /** The most records that one query gets. */
-    private static final int MOST_RECORDS = 500;
-
     private Wiring() {}
 
     /**
@@ -69,13 +67,15 @@ public final class Wiring {
         var source = new Source(provider.name(), settings.instanceName());
 
         var dictionaries = new Dictionaries(gateway, REMEMBERED, clock);
-        var listing = listing(gateway, dictionaries, clock, zone);
+        var cap = settings.number(SettingKey.SERVER_MAX_RECORDS, 1, 100_000);
+        var listing = listing(gateway, dictionaries, cap, clock, zone);
         var arguments = new QueryArguments(clock, zone);
         var scenarios = LeadScenarios.of(provider, clock, zone);
 
-        var resources = new ResourceCatalog(json, listing, arguments, dictionaries, scenarios, source, texts);
+        var schemas = new ListSchemas(json, texts, cap);
+        var resources = new ResourceCatalog(schemas, listing, arguments, dictionaries, scenarios, source, texts);
         var offer = new Offer(
-                new ToolCatalog(json, listing, arguments, source, texts).tools(provider),
+                new ToolCatalog(schemas, listing, arguments, source, texts).tools(provider),
                 resources.resources(provider),
                 resources.templates(provider),
                 prompts(gateway, dictionaries, json, clock, zone, texts));
@@ -96,10 +96,10 @@ public final class Wiring {
     }
 
     private static RecordListing listing(
-            CrmGateway gateway, Dictionaries dictionaries, InstantSource clock, ZoneId zone) {
+            CrmGateway gateway, Dictionaries dictionaries, int cap, InstantSource clock, ZoneId zone) {
         return new RecordListing(
                 gateway,
-                QueryRules.standard(MOST_RECORDS),
+                QueryRules.standard(cap),
                 new Fields(gateway, REMEMBERED, clock),
                 new Names(new People(gateway, REMEMBERED, clock), dictionaries),
                 new Myself(gateway, REMEMBERED, clock),

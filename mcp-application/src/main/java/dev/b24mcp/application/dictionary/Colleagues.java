@@ -1,6 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
@@ -60,6 +60,6 @@ public final class Colleagues {
                 List.of(new Sort(words.nameFields().getLast(), Direction.ASC)),
                 0,
                 MOST);
-        return UserNames.of(gateway.list(query, Progress.NONE).records(), users);
+        return UserNames.of(gateway.list(query, CallContext.UNWATCHED).records(), users);
     }
 }

@@ -2,7 +2,7 @@ package dev.b24mcp.application.dictionary;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.DictionaryEntry;
@@ -83,6 +83,6 @@ public final class People {
                 List.of(),
                 0,
                 ids.size());
-        return UserNames.of(gateway.list(query, Progress.NONE).records(), users);
+        return UserNames.of(gateway.list(query, CallContext.UNWATCHED).records(), users);
     }
 }

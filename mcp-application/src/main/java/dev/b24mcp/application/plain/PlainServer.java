@@ -11,6 +11,9 @@ import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ResultFeed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,8 +96,21 @@ public final class PlainServer implements PlainApi {
             var described =
                     node.putObject("crm").put("provider", crm.provider()).put("reachable", trouble.isEmpty());
             trouble.ifPresent(code -> described.put("code", code));
+            crm.metrics()
+                    .forEach(metric -> metric.samples().stream()
+                            .filter(sample -> sample.label().isEmpty())
+                            .forEach(sample -> described.put(metric.name(), rounded(sample.value()))));
         });
         return Reply.of(trouble.isEmpty() ? Reply.Kind.ANSWERED : Reply.Kind.NOT_READY, json.write(node));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    @Override
+    public String metrics() {
+        return MetricsText.of(readiness.map(Readiness::metrics).orElse(List.of()));
     }
 
     @Override

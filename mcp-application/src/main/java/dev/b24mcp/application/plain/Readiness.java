@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmGateway;
+import dev.b24mcp.domain.metric.Metric;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +37,11 @@ public final class Readiness {
     /** The CRM that is asked. */
     String provider() {
         return gateway.description().name();
+    }
+
+    /** How the way to the CRM is doing. */
+    List<Metric> metrics() {
+        return gateway.metrics();
     }
 
     /** The code of what is wrong; empty when all is well. Waits for a few seconds at most. */

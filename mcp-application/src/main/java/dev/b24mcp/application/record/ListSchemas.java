@@ -15,12 +15,19 @@ public final class ListSchemas {
 
     private final JsonCodec json;
     private final Texts texts;
+    private final Map<String, String> values;
     private final ObjectNode input;
     private final ObjectNode output;
 
-    public ListSchemas(JsonCodec json, Texts texts) {
+    /**
+     * Reads the files.
+     *
+     * @param cap the most records that one query gets
+     */
+    public ListSchemas(JsonCodec json, Texts texts, int cap) {
         this.json = json;
         this.texts = texts;
+        this.values = Map.of("cap", String.valueOf(cap));
         this.input = load("list-records.input.schema.json");
         var hints = input.withObject("properties").withObject("dateHint").putArray("enum");
         DateHints.words().forEach(hints::add);
@@ -31,7 +38,8 @@ public final class ListSchemas {
     public Map<String, @Nullable Object> input() {
         var schema = input.deepCopy();
         for (var property : schema.withObject("properties").properties()) {
-            ((ObjectNode) property.getValue()).put("description", texts.text("argument." + property.getKey()));
+            var description = texts.text("argument." + property.getKey(), values);
+            ((ObjectNode) property.getValue()).put("description", description);
         }
         return json.plain(schema);
     }

@@ -5,7 +5,7 @@ import dev.b24mcp.application.dictionary.Myself;
 import dev.b24mcp.application.dictionary.Names;
 import dev.b24mcp.application.record.Listing.Found;
 import dev.b24mcp.application.record.Listing.Refused;
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -62,21 +62,21 @@ public final class RecordListing {
     /**
      * Asks the CRM, unless the query makes no sense.
      *
-     * @param progress told how far the reading is
+     * @param call who asks, and is told how far the reading is
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
-    public Listing read(RecordQuery asked, EntityDescription entity, Progress progress) {
-        return read(asked, asked, entity, progress);
+    public Listing read(RecordQuery asked, EntityDescription entity, CallContext call) {
+        return read(asked, asked, entity, call);
     }
 
     /**
      * The same, with the newest records first where the query does not say in which order.
      *
-     * @param progress told how far the reading is
+     * @param call who asks, and is told how far the reading is
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
-    public Listing readNewestFirst(RecordQuery asked, EntityDescription entity, Progress progress) {
-        return read(asked, newestFirst(asked, entity), entity, progress);
+    public Listing readNewestFirst(RecordQuery asked, EntityDescription entity, CallContext call) {
+        return read(asked, newestFirst(asked, entity), entity, call);
     }
 
     private static RecordQuery newestFirst(RecordQuery query, EntityDescription entity) {
@@ -92,7 +92,7 @@ public final class RecordListing {
     }
 
     /** What the caller asked is judged; what was added to it is not the caller's to mend. */
-    private Listing read(RecordQuery asked, RecordQuery completed, EntityDescription entity, Progress progress) {
+    private Listing read(RecordQuery asked, RecordQuery completed, EntityDescription entity, CallContext call) {
         var known = fields.of(entity.type());
         var judged = new AskedQuery(
                 asked, entity, known.orElse(List.of()), clock.instant().atZone(zone));
@@ -107,7 +107,7 @@ public final class RecordListing {
             return new Refused(asked, canBeMended ? warnings : refusals);
         }
         var query = rules.capped(myself.named(Understood.of(completed, judged, zone), entity));
-        var page = gateway.list(query, progress);
+        var page = gateway.list(query, call);
         var named = names.of(page.records(), entity);
         return new Found(
                 query,

@@ -51,7 +51,7 @@ final class RecordAnswers {
             CallContext context,
             Function<Listing.Found, Map<String, Object>> remarks) {
         try {
-            return switch (listing.readNewestFirst(query, entity, context.progress())) {
+            return switch (listing.readNewestFirst(query, entity, context)) {
                 case Listing.Found found -> found(found, entity, remarks.apply(found));
                 case Listing.Refused refused ->
                     new Refused(String.join("\n", advice.sentences(refused)), advice.structured(refused, entity));

@@ -2,7 +2,6 @@ package dev.b24mcp.application.resource;
 
 import dev.b24mcp.application.dictionary.Dictionaries;
 import dev.b24mcp.application.guide.LeadScenarios;
-import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.RecordListing;
@@ -27,7 +26,7 @@ public final class ResourceCatalog {
     private final Texts texts;
 
     public ResourceCatalog(
-            JsonCodec json,
+            ListSchemas schemas,
             RecordListing listing,
             QueryArguments arguments,
             Dictionaries dictionaries,
@@ -36,7 +35,7 @@ public final class ResourceCatalog {
             Texts texts) {
         this.answers = new RecordAnswers(listing, source, texts);
         this.arguments = arguments;
-        this.schemas = new ListSchemas(json, texts);
+        this.schemas = schemas;
         this.dictionaries = dictionaries;
         this.scenarios = scenarios;
         this.source = source;

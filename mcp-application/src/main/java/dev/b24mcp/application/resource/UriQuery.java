@@ -57,7 +57,7 @@ final class UriQuery {
             case "select" -> arguments.put(name, names(value));
             case "order" -> arguments.put(name, order(value));
             case "start" -> arguments.put(name, number(name, value, 0));
-            case "limit" -> arguments.put(name, number(name, value, 1));
+            case "limit" -> arguments.put(name, number(name, value, 0));
             default ->
                 filter.put(condition(name), name.startsWith("@") || name.startsWith("!@") ? names(value) : value);
         }

@@ -68,7 +68,7 @@ final class ListRecords implements Tool {
     public ToolOutcome call(ToolCall call) {
         var query = arguments.query(call.arguments(), entity);
         try {
-            return answer.of(listing.read(query, entity, call.context().progress()));
+            return answer.of(listing.read(query, entity, call.context()));
         } catch (CrmException failed) {
             return answer.failed(query, failed.failure());
         }

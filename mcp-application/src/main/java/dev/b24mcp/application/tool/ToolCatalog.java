@@ -1,6 +1,5 @@
 package dev.b24mcp.application.tool;
 
-import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.RecordListing;
@@ -23,12 +22,13 @@ public final class ToolCatalog {
     private final QueryArguments arguments;
     private final ListSchemas schemas;
 
-    public ToolCatalog(JsonCodec json, RecordListing listing, QueryArguments arguments, Source source, Texts texts) {
+    public ToolCatalog(
+            ListSchemas schemas, RecordListing listing, QueryArguments arguments, Source source, Texts texts) {
         this.listing = listing;
         this.arguments = arguments;
         this.source = source;
         this.texts = texts;
-        this.schemas = new ListSchemas(json, texts);
+        this.schemas = schemas;
     }
 
     /** The tools that make sense for what the provider serves. */

@@ -1,6 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
@@ -17,8 +17,10 @@ import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.crm.RecordState;
 import dev.b24mcp.domain.crm.Vocabulary;
+import dev.b24mcp.domain.metric.Metric;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +88,17 @@ public final class StaffedCrm implements CrmGateway {
     }
 
     @Override
-    public RecordPage list(RecordQuery query, Progress progress) {
+    public RecordPage list(RecordQuery query, CallContext call) {
         queries.add(query);
         refuse();
         var page = people.stream().limit(query.limit()).toList();
         return new RecordPage(page, OptionalLong.of(people.size()), OptionalInt.empty(), Map.of());
+    }
+
+    @Override
+    public void export(RecordSet set, Consumer<List<CrmRecord>> sink, CallContext call) {
+        refuse();
+        sink.accept(people);
     }
 
     @Override
@@ -101,6 +110,11 @@ public final class StaffedCrm implements CrmGateway {
     @Override
     public List<FieldDescription> fields(EntityType type) {
         refuse();
+        return List.of();
+    }
+
+    @Override
+    public List<Metric> metrics() {
         return List.of();
     }
 

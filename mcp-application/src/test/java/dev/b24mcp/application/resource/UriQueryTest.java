@@ -52,7 +52,7 @@ class UriQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0, limit",
+        "limit=-1, limit",
         "limit=x, limit",
         "start=-1, start",
         "dateHint=soon, dateHint",

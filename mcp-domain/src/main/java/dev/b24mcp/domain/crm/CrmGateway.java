@@ -1,7 +1,9 @@
 package dev.b24mcp.domain.crm;
 
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.metric.Metric;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Outbound port: a CRM that can be asked for its records.
@@ -22,11 +24,25 @@ public interface CrmGateway {
      * {@code start}, in a repeatable order, without doubles.
      *
      * @param query the question; its entity is one of {@link #description()}
-     * @param progress told how many of the records wanted have been read, whenever some more have and others remain
+     * @param call who asks, for callers take turns where the CRM is scarce; its progress is told how many of the records
+     *     wanted have been read, whenever some more have and others remain
      * @return the records found, possibly none
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */
-    RecordPage list(RecordQuery query, Progress progress);
+    RecordPage list(RecordQuery query, CallContext call);
+
+    /**
+     * Reads a whole set of records, however many they are, holding only a few of them at once.
+     *
+     * <p>Of the records that exist all the time each is handed over exactly once, even though others come and go meanwhile.
+     *
+     * @param set which records
+     * @param sink gets them in the calling thread, some at a time, in no particular order; the reading waits for it, and its
+     *     exceptions come out of here
+     * @param call who asks; its progress is told how many have been handed over
+     * @throws CrmException when the CRM refuses or cannot be reached; some records may have been handed over
+     */
+    void export(RecordSet set, Consumer<List<CrmRecord>> sink, CallContext call);
 
     /**
      * Reads a dictionary as a whole. Asks the CRM each time; callers remember the answer.
@@ -53,4 +69,7 @@ public interface CrmGateway {
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */
     CurrentUser currentUser();
+
+    /** How the way to the CRM is doing: numbers for those who run the server, without secrets. Answered without I/O. */
+    List<Metric> metrics();
 }

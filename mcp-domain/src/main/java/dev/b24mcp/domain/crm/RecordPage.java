@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records at most {@code limit} records, none twice
  * @param total how many records match in all, where the provider says so
- * @param next the {@code start} that continues this answer without a gap, present only when records remain
+ * @param next the {@code start} that continues this answer without a gap, present only when records were asked for and
+ *     others remain
  * @param answer the same in the provider's own shape, as plain Java values: its envelope with these records in it, and with
  *     {@code total} and {@code next} under those names
  */

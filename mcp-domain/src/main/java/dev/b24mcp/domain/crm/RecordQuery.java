@@ -10,7 +10,7 @@ import java.util.List;
  * @param select the provider's own names of the fields wanted, at least one
  * @param order levels of the ordering, the most significant first; empty for the provider's default
  * @param start how many records of the answer to skip, from 0
- * @param limit how many records to return at most, from 1
+ * @param limit how many records to return at most; 0 counts them only
  */
 public record RecordQuery(
         EntityType entity, List<Condition> filter, List<String> select, List<Sort> order, int start, int limit) {
@@ -25,8 +25,8 @@ public record RecordQuery(
         if (start < 0) {
             throw new IllegalArgumentException("start must not be negative: " + start);
         }
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit must be positive: " + limit);
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
     }
 }

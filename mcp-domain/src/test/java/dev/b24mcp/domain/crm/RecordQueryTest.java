@@ -12,7 +12,7 @@ class RecordQueryTest {
     @Test
     void refusesWhatCannotBeAsked() {
         assertThatIllegalArgumentException().isThrownBy(() -> query(List.of("ID"), -1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> query(List.of("ID"), 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> query(List.of("ID"), 0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> query(List.of(), 0, 1));
     }
 

@@ -1,12 +1,14 @@
 package dev.b24mcp.domain.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordPage;
@@ -168,7 +170,7 @@ public abstract class CrmGatewayContract extends FieldsContract {
     void tellsHowFarItIsWhileRecordsRemain(EntityDescription entity) {
         var reports = new ArrayList<Report>();
         var query = query(entity).limit(RECORDS).build();
-        gateway().list(query, (done, total, _) -> reports.add(new Report(done, total)));
+        gateway().list(query, new WatchedCall((done, total, _) -> reports.add(new Report(done, total))));
         assertThat(reports).isNotEmpty().allSatisfy(report -> {
             assertThat(report.done()).isBetween(1L, RECORDS - 1L);
             assertThat(report.total().orElse(RECORDS)).isEqualTo(RECORDS);
@@ -179,19 +181,19 @@ public abstract class CrmGatewayContract extends FieldsContract {
     @ParameterizedTest
     @MethodSource("entities")
     void tellsNoProgressWhereOneStepIsEnough(EntityDescription entity) {
-        gateway().list(query(entity).limit(1).build(), (_, _, _) -> {
+        gateway().list(query(entity).limit(1).build(), new WatchedCall((_, _, _) -> {
             throw new AssertionError("no record remains");
-        });
+        }));
     }
 
     @ParameterizedTest
     @MethodSource("entities")
     void stopsWhenTheCallerIsInterrupted(EntityDescription entity) {
         var reports = new AtomicInteger();
-        assertCancelled(() -> gateway().list(query(entity).limit(RECORDS).build(), (_, _, _) -> {
+        assertCancelled(() -> gateway().list(query(entity).limit(RECORDS).build(), new WatchedCall((_, _, _) -> {
             reports.incrementAndGet();
             Thread.currentThread().interrupt();
-        }));
+        })));
         assertThat(reports).hasValue(1);
     }
 
@@ -202,11 +204,62 @@ public abstract class CrmGatewayContract extends FieldsContract {
         assertCancelled(() -> list(query(entity)));
     }
 
+    @ParameterizedTest
+    @MethodSource("entities")
+    void countsWithoutRecords(EntityDescription entity) {
+        var counted = list(query(entity).limit(0));
+        assertThat(counted.records()).isEmpty();
+        assertThat(counted.next()).isEmpty();
+        assertThat(counted.total()).isEqualTo(list(query(entity).limit(1)).total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void exportsEachRecordOnce(EntityDescription entity) {
+        var exported = exported(query(entity), entity);
+        assertThat(exported).hasSizeGreaterThanOrEqualTo(RECORDS).doesNotHaveDuplicates();
+        var counted = list(query(entity).limit(1)).total();
+        assumeThat(counted).isPresent();
+        assertThat((long) exported.size()).isEqualTo(counted.getAsLong());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void exportsWhatMatches(EntityDescription entity) {
+        var ids = smallestIds(entity);
+        var id = idInQueries(entity);
+        var some = query(entity).where(Operator.GREATER, id, ids.get(0)).where(Operator.LESS_OR_EQUAL, id, ids.get(3));
+        assertThat(exported(some, entity)).containsExactlyInAnyOrderElementsOf(ids.subList(1, 4));
+        assertThat(exported(query(entity).where(Operator.LESS, id, ids.get(0)), entity))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void endsAnExportWhenTheCallerIsInterrupted(EntityDescription entity) {
+        assertCancelled(() -> gateway()
+                .export(query(entity).set(), _ -> Thread.currentThread().interrupt(), CallContext.UNWATCHED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void letsTheFailureOfWhoTakesTheRecordsOut(EntityDescription entity) {
+        var full = new IllegalStateException("the disk is full");
+        assertThatThrownBy(() -> gateway()
+                        .export(
+                                query(entity).set(),
+                                _ -> {
+                                    throw full;
+                                },
+                                CallContext.UNWATCHED))
+                .isSameAs(full);
+    }
+
     @Test
     void saysThatTheCrmCannotBeReached() {
         var entity = entities().findFirst().orElseThrow();
         var failed = catchThrowableOfType(
-                CrmException.class, () -> unreachable().list(query(entity).build(), Progress.NONE));
+                CrmException.class, () -> unreachable().list(query(entity).build(), CallContext.UNWATCHED));
         assertThat(failed.failure()).isInstanceOf(CrmFailure.Unavailable.class);
         assertThat(failed.failure().code()).isNotBlank();
     }
@@ -216,15 +269,25 @@ public abstract class CrmGatewayContract extends FieldsContract {
     }
 
     private RecordPage list(QueryBuilder query) {
-        return gateway().list(query.build(), Progress.NONE);
+        return gateway().list(query.build(), CallContext.UNWATCHED);
     }
 
     private List<Long> ids(QueryBuilder query, EntityDescription entity) {
         return ids(list(query), entity);
     }
 
+    private List<Long> exported(QueryBuilder query, EntityDescription entity) {
+        var records = new ArrayList<CrmRecord>();
+        gateway().export(query.set(), records::addAll, CallContext.UNWATCHED);
+        return ids(records, entity);
+    }
+
     private List<Long> ids(RecordPage page, EntityDescription entity) {
-        return page.records().stream()
+        return ids(page.records(), entity);
+    }
+
+    private List<Long> ids(List<CrmRecord> records, EntityDescription entity) {
+        return records.stream()
                 .map(found -> Long.valueOf(String.valueOf(found.fields().get(idInRecords(entity)))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.b24mcp.domain.testkit;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
@@ -16,14 +17,17 @@ import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
+import dev.b24mcp.domain.metric.Metric;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,13 +116,18 @@ public final class FakeCrm implements CrmGateway {
     }
 
     @Override
+    public List<Metric> metrics() {
+        return List.of(Metric.counter("crm_requests_total", "Requests sent to the CRM.", queries.size()));
+    }
+
+    @Override
     public CurrentUser currentUser() {
         await();
         return new CurrentUser("1", "Анна Иванова");
     }
 
     @Override
-    public RecordPage list(RecordQuery query, Progress progress) {
+    public RecordPage list(RecordQuery query, CallContext call) {
         queries.add(query);
         await();
         var matching = rows.stream()
@@ -130,14 +139,26 @@ public final class FakeCrm implements CrmGateway {
                 .limit(query.limit())
                 .map(row -> selected(row, query.select()))
                 .toList();
-        readPages(page.size(), progress);
+        readPages(page.size(), call.progress());
         var end = query.start() + page.size();
-        var next = end < matching.size() ? OptionalInt.of(end) : OptionalInt.empty();
+        var next = end < matching.size() && query.limit() > 0 ? OptionalInt.of(end) : OptionalInt.empty();
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("rows", page.stream().map(CrmRecord::fields).toList());
         answer.put("total", matching.size());
         next.ifPresent(start -> answer.put("next", start));
         return new RecordPage(page, OptionalLong.of(matching.size()), next, answer);
+    }
+
+    @Override
+    public void export(RecordSet set, Consumer<List<CrmRecord>> sink, CallContext call) {
+        var matching = rows.stream()
+                .filter(row -> set.filter().stream().allMatch(condition -> holds(condition, row)))
+                .map(row -> selected(row, set.select()))
+                .toList();
+        for (int from = 0; from < matching.size(); from += PAGE) {
+            await();
+            sink.accept(matching.subList(from, Math.min(from + PAGE, matching.size())));
+        }
     }
 
     private static void readPages(int records, Progress progress) {

@@ -1,6 +1,6 @@
 package dev.b24mcp.domain.testkit;
 
-import static dev.b24mcp.domain.call.Progress.NONE;
+import static dev.b24mcp.domain.call.CallContext.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -29,7 +29,7 @@ class FakeCrmTest extends CrmGatewayContract {
     void aCallThatIsHeldEndsWhenItIsInterrupted() throws Exception {
         var held = new FakeCrm(1);
         var hold = held.holdUntilInterrupted();
-        var call = new FutureTask<>(() -> catchThrowableOfType(CrmException.class, () -> held.list(QUERY, NONE)));
+        var call = new FutureTask<>(() -> catchThrowableOfType(CrmException.class, () -> held.list(QUERY, UNWATCHED)));
         var thread = Thread.ofVirtual().start(call);
         hold.awaitCall();
 
@@ -53,7 +53,7 @@ class FakeCrmTest extends CrmGatewayContract {
 
         assertThat(call.get()).isNotEmpty();
         assertThat(held.dictionaryQueries()).containsExactly(Dictionary.CURRENCIES);
-        assertThat(held.list(QUERY, NONE).records()).hasSize(1);
+        assertThat(held.list(QUERY, UNWATCHED).records()).hasSize(1);
     }
 
     @Override

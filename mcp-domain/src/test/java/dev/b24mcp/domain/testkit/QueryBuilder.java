@@ -4,6 +4,7 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import java.util.ArrayList;
@@ -44,5 +45,9 @@ final class QueryBuilder {
 
     RecordQuery build() {
         return new RecordQuery(entity.type(), filter, entity.defaultFields(), order, start, limit);
+    }
+
+    RecordSet set() {
+        return new RecordSet(entity.type(), filter, entity.defaultFields());
     }
 }

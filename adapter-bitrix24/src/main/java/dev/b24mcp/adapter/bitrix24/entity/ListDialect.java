@@ -14,7 +14,7 @@ public interface ListDialect {
      * The parameters for one page.
      *
      * @param query the question, whose own {@code start} and {@code limit} do not matter here
-     * @param start offset of the page, a multiple of the page size
+     * @param start offset of the page, a multiple of the page size; -1 for the first page without counting
      * @throws dev.b24mcp.domain.crm.CrmException when the method cannot be asked that way
      */
     Map<String, Object> parameters(RecordQuery query, int start);
@@ -24,6 +24,11 @@ public interface ListDialect {
      * {@code result} itself does.
      */
     @Nullable String rowsMember();
+
+    /** Name of the identifier in filters and orderings. */
+    default String idInQueries() {
+        return "ID";
+    }
 
     /** Name of the identifier in a row. */
     String idField();

@@ -1,13 +1,24 @@
 package dev.b24mcp.adapter.bitrix24.entity;
 
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.crm.Sort.Direction;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parameter {@code order}. */
-final class Ordering {
+public final class Ordering {
 
     private Ordering() {}
+
+    /** In which direction the query goes through the records, where the identifier alone decides; else empty. */
+    public static Optional<Direction> byIdOnly(RecordQuery query, String idField) {
+        if (query.order().isEmpty()) {
+            return Optional.of(Direction.DESC);
+        }
+        var first = query.order().getFirst();
+        return first.field().equals(idField) ? Optional.of(first.direction()) : Optional.empty();
+    }
 
     /**
      * The query's ordering, made complete by the identifier: rows that compare equal would otherwise change places between two
@@ -18,9 +29,9 @@ final class Ordering {
         query.order().forEach(sort -> order.put(sort.field(), sort.direction().name()));
         order.putIfAbsent(
                 idField,
-                query.order().isEmpty()
-                        ? "DESC"
-                        : query.order().getLast().direction().name());
+                byIdOnly(query, idField)
+                        .orElseGet(() -> query.order().getLast().direction())
+                        .name());
         return order;
     }
 }

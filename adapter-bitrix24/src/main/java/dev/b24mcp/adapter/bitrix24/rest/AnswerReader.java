@@ -54,7 +54,9 @@ final class AnswerReader {
         }
     }
 
-    private static Refusal refusal(int status, Map<String, @Nullable Object> envelope, Optional<Duration> retryAfter) {
+    /** What an answer says that has the key {@code error}. */
+    static Refusal refusal(int status, Map<String, @Nullable Object> envelope, Optional<Duration> header) {
+        var retryAfter = header.or(() -> OperatingTime.rest(envelope.get("time")));
         if (envelope.get("error") instanceof Map<?, ?> error) {
             return new Refusal(status, text(error.get("code")), text(error.get("message")), retryAfter);
         }

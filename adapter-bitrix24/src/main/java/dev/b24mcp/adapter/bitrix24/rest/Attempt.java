@@ -33,6 +33,14 @@ public sealed interface Attempt {
     }
 
     /**
+     * The portal was not asked, because it would not have been our turn in time.
+     *
+     * @param code why
+     * @param retryAfter when there will be room
+     */
+    record Busy(String code, Duration retryAfter) implements Attempt {}
+
+    /**
      * Nothing came that could be an answer.
      *
      * @param code why, in our own words

@@ -1,9 +1,11 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.access.Secret;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Bitrix24's error codes in the words of the CRM port. */
@@ -21,6 +23,10 @@ final class FailureMapping {
 
     CrmFailure of(NoAnswer noAnswer) {
         return new CrmFailure.Unavailable(noAnswer.code(), "");
+    }
+
+    CrmFailure of(Busy busy) {
+        return new CrmFailure.RateLimited(busy.code(), "", Optional.of(busy.retryAfter()));
     }
 
     CrmFailure of(Refusal refusal) {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +25,13 @@ final class PortalHttp implements AutoCloseable {
     private static final long ANSWER_BYTES = 64L * 1024 * 1024;
 
     private final PortalAccess access;
-    private final Duration timeout;
     private final AnswerReader reader = new AnswerReader();
     private final HttpClient client;
 
-    PortalHttp(PortalAccess access, Duration timeout) {
+    PortalHttp(PortalAccess access, Duration connecting) {
         this.access = access;
-        this.timeout = timeout;
         this.client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
+                .connectTimeout(connecting)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(
                         "https".equals(access.root().getScheme())
@@ -43,13 +40,13 @@ final class PortalHttp implements AutoCloseable {
                 .build();
     }
 
-    Attempt attempt(String method, Map<String, Object> parameters) {
+    Attempt attempt(Command command, Duration timeout) {
         if (Thread.currentThread().isInterrupted()) {
             return NoAnswer.CANCELLED;
         }
-        var body = new LinkedHashMap<>(parameters);
+        var body = new LinkedHashMap<>(command.parameters());
         body.putAll(access.parameters());
-        var request = HttpRequest.newBuilder(access.address(method))
+        var request = HttpRequest.newBuilder(access.address(command.method()))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("User-Agent", "b24-mcp")
@@ -58,7 +55,7 @@ final class PortalHttp implements AutoCloseable {
         // the request's own timeout would end with the head of the answer; this one covers its body too
         var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
         try {
-            var response = sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            var response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return reader.read(response.statusCode(), response.body(), retryAfter(response));
         } catch (TimeoutException _) {
             return new NoAnswer("TIMEOUT", true);

@@ -1,59 +1,121 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
+import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
+import dev.b24mcp.adapter.bitrix24.quota.Turn;
+import dev.b24mcp.adapter.bitrix24.quota.Urgency;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods of a portal that read. Safe for use by many threads at once; blocks. */
 public final class RestClient implements AutoCloseable {
 
+    /** The most commands that one batch may have. */
+    public static final int MOST_COMMANDS = Batch.MOST;
+
     private static final System.Logger LOG = System.getLogger(RestClient.class.getName());
 
     private final PortalHttp http;
+    private final PoliteHttp single;
+    private final PoliteHttp bulk;
+    private final PortalQuota quota;
+    private final Patience patience;
     private final RetryPolicy retries;
     private final FailureMapping failures;
+    private final SharedReads shared = new SharedReads();
 
     /**
      * Creates a client; opens no connection yet.
      *
      * @param access the portal
-     * @param timeout how long one try may take, from connecting to the last byte of the answer
+     * @param patience how long to wait
      * @param retries when to try again
+     * @param quota the line to the portal
      */
-    public RestClient(PortalAccess access, Duration timeout, RetryPolicy retries) {
-        this.http = new PortalHttp(access, timeout);
+    public RestClient(PortalAccess access, Patience patience, RetryPolicy retries, PortalQuota quota) {
+        this.http = new PortalHttp(access, patience.single());
+        this.single = new PoliteHttp(http, quota, patience.single());
+        this.bulk = new PoliteHttp(http, quota, patience.bulk());
+        this.quota = quota;
+        this.patience = patience;
         this.retries = retries;
         this.failures = new FailureMapping(access.credential().hidden());
     }
 
     /**
-     * Calls a reading method.
+     * Calls a reading method for nobody in particular.
      *
-     * @param method Bitrix24's name of it
-     * @param parameters plain Java values
-     * @return the whole answer, which has the key {@code result}
-     * @throws CrmException when the portal refuses, gives no answer after all tries, or the thread is interrupted, which it
-     *     stays
+     * @see #read(String, Command)
      */
     public Map<String, @Nullable Object> read(String method, Map<String, Object> parameters) {
-        return switch (retries.run(() -> http.attempt(method, parameters))) {
+        return read("", new Command(method, parameters));
+    }
+
+    /**
+     * Calls a reading method. Who asks what is being asked already gets that answer, which must not be changed.
+     *
+     * @param caller for whom
+     * @return the whole answer, which has the key {@code result}
+     * @throws CrmException when the portal refuses, gives no answer in time after all tries, or the thread is interrupted,
+     *     which it stays
+     */
+    public Map<String, @Nullable Object> read(String caller, Command command) {
+        var turn = new Turn(caller, Urgency.SINGLE, Set.of(command.method()));
+        return successful(command, shared.get(command, () -> {
+            var deadline = Deadline.in(patience.deadline(), quota);
+            return retries.run(
+                    deadline,
+                    () -> single.attempt(
+                            turn,
+                            deadline,
+                            command,
+                            success -> OperatingTime.of(success.envelope().get("time"))
+                                    .map(told -> Map.of(command.method(), told))
+                                    .orElse(Map.of())));
+        }));
+    }
+
+    /**
+     * Runs reading commands in one request, one after the other, each able to refer to the results before it. Single reads
+     * of other callers go first.
+     *
+     * @param caller for whom
+     * @param commands at most {@link #MOST_COMMANDS}
+     * @return the answers of the commands before the first one that failed, at least one
+     * @throws CrmException when not even the first command was done, for the reasons of {@link #read}
+     */
+    public List<Map<String, @Nullable Object>> batch(String caller, List<Command> commands) {
+        var batch = new Batch(commands);
+        var request = batch.command();
+        var turn = new Turn(caller, Urgency.BULK, batch.methods());
+        var deadline = Deadline.in(patience.bulkDeadline(), quota);
+        var attempt =
+                retries.run(deadline, () -> batch.checked(bulk.attempt(turn, deadline, request, batch::operating)));
+        return batch.envelopes(successful(commands.getFirst(), attempt));
+    }
+
+    private Map<String, @Nullable Object> successful(Command command, Attempt attempt) {
+        return switch (attempt) {
             case Success(var envelope) -> envelope;
-            case Refusal refusal -> throw failed(method, failures.of(refusal));
-            case NoAnswer noAnswer -> throw failed(method, failures.of(noAnswer));
+            case Refusal refusal -> throw failed(command, failures.of(refusal));
+            case NoAnswer noAnswer -> throw failed(command, failures.of(noAnswer));
+            case Busy busy -> throw failed(command, failures.of(busy));
         };
     }
 
-    private static CrmException failed(String method, CrmFailure failure) {
+    private static CrmException failed(Command command, CrmFailure failure) {
         // an interruption is the caller's own wish, and nothing that an administrator should look at
         var level = Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARNING;
-        LOG.log(level, "{0} failed: {1}", method, failure);
+        LOG.log(level, "{0} failed: {1}", command.method(), failure);
         return new CrmException(failure);
     }
 

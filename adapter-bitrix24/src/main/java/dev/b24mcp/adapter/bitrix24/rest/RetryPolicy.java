@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
@@ -21,15 +22,15 @@ import java.util.function.Supplier;
 public record RetryPolicy(int retries, Duration firstWait, Duration longestWait) {
 
     /** Refusals with a server error's status that no waiting helps against. */
-    private static final Set<String> FINAL = Set.of("PORTAL_DELETED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT");
+    private static final Set<String> FINAL = Set.of("PORTAL_DELETED", "OVERLOAD_LIMIT");
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    Attempt run(Supplier<Attempt> call) {
+    Attempt run(Deadline deadline, Supplier<Attempt> call) {
         var backoff = IntervalFunction.ofExponentialRandomBackoff(firstWait, 2.0, 0.33, longestWait);
         var config = RetryConfig.<Attempt>custom()
                 .maxAttempts(retries + 1)
-                .retryOnResult(this::isWorthAnotherTry)
+                .retryOnResult(attempt -> isWorthAnotherTry(attempt, deadline))
                 .failAfterMaxAttempts(false)
                 .intervalBiFunction((attempt, outcome) -> Math.max(
                         backoff.apply(attempt),
@@ -42,21 +43,32 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
         }
     }
 
-    private boolean isWorthAnotherTry(Attempt attempt) {
+    private boolean isWorthAnotherTry(Attempt attempt, Deadline deadline) {
         return switch (attempt) {
-            case Success _ -> false;
+            case Success _, Busy _ -> false;
             case NoAnswer noAnswer -> noAnswer.passing();
-            case Refusal refusal -> isPassing(refusal) && askedFor(refusal).compareTo(longestWait) <= 0;
+            case Refusal refusal ->
+                isPassing(refusal)
+                        && askedFor(refusal).compareTo(longestWait) <= 0
+                        && deadline.allows(askedFor(refusal));
         };
     }
 
     private static boolean isPassing(Refusal refusal) {
+        if (isOperatingLimit(refusal)) {
+            // without a time it may take ten minutes
+            return refusal.retryAfter().isPresent();
+        }
         return (refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS || isRateLimit(refusal))
                 && !FINAL.contains(refusal.canonicalCode());
     }
 
     static boolean isRateLimit(Refusal refusal) {
         return refusal.canonicalCode().equals("QUERY_LIMIT_EXCEEDED");
+    }
+
+    static boolean isOperatingLimit(Refusal refusal) {
+        return refusal.canonicalCode().equals("OPERATION_TIME_LIMIT");
     }
 
     /** The portal's own wish; it drains its bucket slowly, so a full one needs about a second in any case. */

@@ -2,6 +2,8 @@ package dev.b24mcp.adapter.bitrix24.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
+import dev.b24mcp.adapter.bitrix24.quota.Quota;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
@@ -24,6 +26,9 @@ class RetryPolicyTest {
     private static final Attempt SUCCESS = new Success(Map.of("result", List.of()));
     private static final Attempt LIMIT = new Refusal(503, "QUERY_LIMIT_EXCEEDED", "", Optional.empty());
 
+    private static final Deadline NEVER =
+            Deadline.in(Duration.ofDays(1), new PortalQuota(Quota.STANDARD, System::nanoTime));
+
     private final AtomicInteger tries = new AtomicInteger();
 
     @AfterEach
@@ -33,7 +38,7 @@ class RetryPolicyTest {
 
     @Test
     void anInterruptionWhileWaitingBetweenTwoTriesEndsTheWaitAndStaysVisible() {
-        var end = new RetryPolicy(3, HOUR, HOUR.multipliedBy(3)).run(() -> {
+        var end = new RetryPolicy(3, HOUR, HOUR.multipliedBy(3)).run(NEVER, () -> {
             tries.incrementAndGet();
             Thread.currentThread().interrupt();
             return LIMIT;
@@ -49,7 +54,7 @@ class RetryPolicyTest {
         var wish = new Refusal(503, "QUERY_LIMIT_EXCEEDED", "", Optional.of(HOUR));
 
         // an hour is waited for, so only the interruption ends it
-        var end = new RetryPolicy(1, Duration.ofMillis(1), HOUR).run(() -> {
+        var end = new RetryPolicy(1, Duration.ofMillis(1), HOUR).run(NEVER, () -> {
             tries.incrementAndGet();
             Thread.currentThread().interrupt();
             return wish;
@@ -63,7 +68,7 @@ class RetryPolicyTest {
     void aSuccessEndsTheTries() {
         var policy = new RetryPolicy(3, Duration.ofMillis(1), HOUR);
 
-        assertThat(policy.run(inTurn(LIMIT, SUCCESS, LIMIT))).isEqualTo(SUCCESS);
+        assertThat(policy.run(NEVER, inTurn(LIMIT, SUCCESS, LIMIT))).isEqualTo(SUCCESS);
         assertThat(tries).hasValue(2);
     }
 
@@ -71,7 +76,8 @@ class RetryPolicyTest {
     void theNumberOfTriesIsBounded() {
         var policy = new RetryPolicy(3, Duration.ofMillis(1), HOUR);
 
-        assertThat(policy.run(inTurn(LIMIT, LIMIT, LIMIT, LIMIT, SUCCESS))).isEqualTo(LIMIT);
+        assertThat(policy.run(NEVER, inTurn(LIMIT, LIMIT, LIMIT, LIMIT, SUCCESS)))
+                .isEqualTo(LIMIT);
         assertThat(tries).hasValue(4);
     }
 
@@ -80,7 +86,7 @@ class RetryPolicyTest {
         var second = new Refusal(503, "INTERNAL_SERVER_ERROR", "", Optional.of(Duration.ofMillis(5)));
         var policy = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(5));
 
-        assertThat(policy.run(inTurn(second, SUCCESS))).isEqualTo(SUCCESS);
+        assertThat(policy.run(NEVER, inTurn(second, SUCCESS))).isEqualTo(SUCCESS);
     }
 
     @Test
@@ -88,7 +94,7 @@ class RetryPolicyTest {
         var second = new Refusal(503, "INTERNAL_SERVER_ERROR", "", Optional.of(Duration.ofMillis(6)));
         var policy = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(5));
 
-        assertThat(policy.run(inTurn(second, SUCCESS))).isEqualTo(second);
+        assertThat(policy.run(NEVER, inTurn(second, SUCCESS))).isEqualTo(second);
     }
 
     private Supplier<Attempt> inTurn(Attempt... attempts) {

@@ -2,7 +2,7 @@ package dev.b24mcp.adapter.bitrix24.support;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmGateway;
@@ -25,6 +25,6 @@ public final class Failures {
 
     /** How a query fails, with all that a log would print. */
     public static CrmException exception(CrmGateway gateway, RecordQuery query) {
-        return catchThrowableOfType(CrmException.class, () -> gateway.list(query, Progress.NONE));
+        return catchThrowableOfType(CrmException.class, () -> gateway.list(query, CallContext.UNWATCHED));
     }
 }

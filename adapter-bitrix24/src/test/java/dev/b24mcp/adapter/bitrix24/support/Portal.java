@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.b24mcp.adapter.bitrix24.Bitrix24Gateway;
-import dev.b24mcp.adapter.bitrix24.Bitrix24Settings;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -41,8 +41,11 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
 
     private static final String REST = "/rest/1/" + SECRET + "/";
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().jettyStopTimeout(100L));
+    private final WireMockServer server = new WireMockServer(options()
+            .bindAddress("127.0.0.1")
+            .dynamicPort()
+            .jettyStopTimeout(100L)
+            .extensions(new BatchAnswers()));
     private final List<Bitrix24Gateway> gateways = new ArrayList<>();
     private final Semaphore arrived = new Semaphore(0);
 
@@ -50,6 +53,7 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
     public void beforeAll(ExtensionContext context) {
         server.addMockServiceRequestListener((request, response) -> arrived.release());
         server.start();
+        acceptBatches();
     }
 
     @Override
@@ -57,12 +61,17 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
         gateways.forEach(Bitrix24Gateway::close);
         gateways.clear();
         server.resetAll();
+        acceptBatches();
         arrived.drainPermits();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         server.stop();
+    }
+
+    private void acceptBatches() {
+        server.stubFor(post(urlEqualTo(REST + "batch")).atPriority(1).willReturn(aResponse()));
     }
 
     /** Address of the REST API, without a credential. */
@@ -94,7 +103,7 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
 
     /** Closed after the test. */
     public Bitrix24Gateway gateway(PortalAccess access, Duration timeout, RetryPolicy retries) {
-        var gateway = new Bitrix24Gateway(new Bitrix24Settings(access, timeout, retries));
+        var gateway = new Bitrix24Gateway(TestSettings.of(access, timeout, retries));
         gateways.add(gateway);
         return gateway;
     }
@@ -150,9 +159,12 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
 
     /** What was asked so far, the oldest first. */
     public List<LoggedRequest> requests() {
-        return server.getAllServeEvents().reversed().stream()
-                .map(ServeEvent::getRequest)
+        return all().filter(request -> !request.containsHeader(BatchAnswers.COMMAND))
                 .toList();
+    }
+
+    private Stream<LoggedRequest> all() {
+        return server.getAllServeEvents().reversed().stream().map(ServeEvent::getRequest);
     }
 
     /** The bodies of what was asked so far. */
@@ -162,10 +174,12 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
                 .toList();
     }
 
-    /** The offsets of the pages that were asked for. */
+    /** The offsets of the pages that were asked for, alone or in batches. */
     public List<@Nullable Object> starts() {
         var starts = new ArrayList<@Nullable Object>();
-        bodies().forEach(body -> starts.add(body.get("start")));
+        all().filter(request -> !request.getUrl().endsWith("/batch"))
+                .map(request -> Json.object(request.getBodyAsString()))
+                .forEach(body -> starts.add(body.get("start")));
         return starts;
     }
 }

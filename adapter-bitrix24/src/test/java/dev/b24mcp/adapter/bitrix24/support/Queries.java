@@ -24,6 +24,11 @@ public final class Queries {
         return new RecordQuery(entity, List.of(), List.of("ID", "TITLE"), List.of(), start, limit);
     }
 
+    /** In an order in which pages can only be told by their offsets. */
+    public static RecordQuery byTitle(EntityType entity, int start, int limit) {
+        return new RecordQuery(entity, List.of(), List.of("ID", "TITLE"), List.of(ascending("TITLE")), start, limit);
+    }
+
     public static RecordQuery selecting(EntityType entity, String... select) {
         return new RecordQuery(entity, List.of(), List.of(select), List.of(), 0, 50);
     }

@@ -31,6 +31,22 @@ class HealthTest extends PromiseTest {
         }
     }
 
+    @Test
+    void tellsHowThePortalsQuotaStands() throws Exception {
+        server.post("/mcp/tool/call", "{\"tool\":\"getDeals\",\"params\":{\"limit\":1}}");
+
+        var crm = server.get("/readyz").body().at("/crm");
+        assertThat(crm.at("/crm_requests_total").asInt()).isPositive();
+        assertThat(crm.at("/crm_bucket_size").asInt()).isEqualTo(50);
+        assertThat(crm.at("/crm_requests_waiting").asInt()).isZero();
+
+        var metrics = server.text("/metrics");
+        assertThat(metrics)
+                .contains("# TYPE b24mcp_crm_requests_total counter\n")
+                .containsPattern("b24mcp_crm_requests_total [1-9]")
+                .doesNotContain("NaN");
+    }
+
     private void assertAlive() throws Exception {
         for (var path : List.of("/healthz", "/mcp/health")) {
             var answer = server.get(path);

@@ -65,6 +65,11 @@ final class PromisedServer implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** An answer that is no JSON. */
+    String text(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    }
+
     /** Posts JSON, written with single quotes. */
     Answer post(String path, String body) throws IOException, InterruptedException {
         return send(request(path)

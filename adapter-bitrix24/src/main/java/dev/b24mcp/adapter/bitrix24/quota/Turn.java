@@ -1,0 +1,17 @@
+package dev.b24mcp.adapter.bitrix24.quota;
+
+import java.util.Set;
+
+/**
+ * A place in the line.
+ *
+ * @param caller for whom; callers take turns
+ * @param urgency who goes first
+ * @param methods the portal's methods that will be run, each of which has a budget of time of its own
+ */
+public record Turn(String caller, Urgency urgency, Set<String> methods) {
+
+    public Turn {
+        methods = Set.copyOf(methods);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.b24mcp.adapter.bitrix24.rest;
+
+import dev.b24mcp.adapter.bitrix24.quota.Outcome.Operating;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several commands in one request, run one after the other by the portal until one fails. The request counts once against
+ * the rate, its commands count one by one against the portal's working time.
+ *
+ * @param commands at least one, at most {@link #MOST}
+ */
+record Batch(List<Command> commands) {
+
+    /** What a portal takes; it refuses the commands beyond. */
+    static final int MOST = 50;
+
+    Batch {
+        commands = List.copyOf(commands);
+        if (commands.isEmpty() || commands.size() > MOST) {
+            throw new IllegalArgumentException("from 1 to " + MOST + " commands: " + commands.size());
+        }
+    }
+
+    /** The request itself. */
+    Command command() {
+        var texts = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < commands.size(); i++) {
+            texts.put(Command.key(i), commands.get(i).text());
+        }
+        return new Command("batch", Map.of("halt", 1, "cmd", texts));
+    }
+
+    Set<String> methods() {
+        return commands.stream().map(Command::method).collect(Collectors.toSet());
+    }
+
+    /** A batch of which not even the first command was done has failed, with that command's refusal. */
+    Attempt checked(Attempt attempt) {
+        return attempt instanceof Success(var envelope) && envelopes(envelope).isEmpty()
+                ? firstRefusal(envelope)
+                : attempt;
+    }
+
+    /** The answers of the commands before the first one that failed, each as if it had been asked alone. */
+    List<Map<String, @Nullable Object>> envelopes(Map<String, @Nullable Object> envelope) {
+        var results = part(envelope, "result");
+        var envelopes = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < commands.size() && results.containsKey(Command.key(i)); i++) {
+            envelopes.add(alone(Command.key(i), results, envelope));
+        }
+        return envelopes;
+    }
+
+    private static Map<String, @Nullable Object> alone(
+            String key, Map<String, @Nullable Object> results, Map<String, @Nullable Object> envelope) {
+        var alone = new LinkedHashMap<String, @Nullable Object>();
+        alone.put("result", results.get(key));
+        copy("result_next", "next", key, envelope, alone);
+        copy("result_total", "total", key, envelope, alone);
+        copy("result_time", "time", key, envelope, alone);
+        return alone;
+    }
+
+    private static void copy(
+            String from,
+            String to,
+            String key,
+            Map<String, @Nullable Object> envelope,
+            Map<String, @Nullable Object> alone) {
+        var value = part(envelope, from).get(key);
+        if (value != null) {
+            alone.put(to, value);
+        }
+    }
+
+    private static Attempt firstRefusal(Map<String, @Nullable Object> envelope) {
+        // a list of errors cannot be tied to commands, but only one of them has failed
+        return errors(envelope).values().stream()
+                .findFirst()
+                .map(error -> AnswerReader.refusal(200, Members.of(error), Optional.empty()))
+                .<Attempt>map(refusal -> refusal)
+                .orElse(new NoAnswer("UNEXPECTED_ANSWER", false));
+    }
+
+    /** What each method has taken of the portal's time, and which of them it refuses for that. */
+    Map<String, Operating> operating(Success success) {
+        var operating = new HashMap<String, Operating>();
+        var times = part(success.envelope(), "result_time");
+        for (int i = 0; i < commands.size(); i++) {
+            var method = commands.get(i).method();
+            OperatingTime.of(times.get(Command.key(i))).ifPresent(told -> operating.put(method, told));
+        }
+        errors(success.envelope()).forEach((_, error) -> {
+            var refusal = AnswerReader.refusal(200, Members.of(error), Optional.empty());
+            if (RetryPolicy.isOperatingLimit(refusal)) {
+                methods().forEach(method -> operating.put(method, exhausted(operating.get(method))));
+            }
+        });
+        return operating;
+    }
+
+    private static Operating exhausted(@Nullable Operating told) {
+        return new Operating(0, told == null ? Duration.ZERO : told.resetIn(), true);
+    }
+
+    private static Map<String, @Nullable Object> errors(Map<String, @Nullable Object> envelope) {
+        return part(envelope, "result_error");
+    }
+
+    /** PHP writes an empty map as a list; a list that is not empty is numbered, as PHP does. */
+    private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> envelope, String name) {
+        var parts = Members.of(envelope.get("result"));
+        return switch (parts.get(name)) {
+            case Map<?, ?> map -> Members.of(map);
+            case List<?> list -> numbered(list);
+            case null, default -> Map.of();
+        };
+    }
+
+    private static Map<String, @Nullable Object> numbered(List<?> list) {
+        var numbered = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < list.size(); i++) {
+            numbered.put(String.valueOf(i), list.get(i));
+        }
+        return numbered;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.b24mcp.adapter.bitrix24;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.b24mcp.adapter.bitrix24.quota.Quota;
+import dev.b24mcp.adapter.bitrix24.quota.RateLimit;
+import dev.b24mcp.adapter.bitrix24.support.GatedClock;
+import dev.b24mcp.adapter.bitrix24.support.Queries;
+import dev.b24mcp.adapter.bitrix24.support.Sandbox;
+import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.sandbox.bitrix24.JournalEntry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Many callers of one process, seen from the portal. */
+@Timeout(60)
+class PolitenessTest {
+
+    private static final int CALLERS = 60;
+
+    @Test
+    void aPortalThatTakesLittleIsNeverAskedTooOften() throws Exception {
+        var limit = new RateLimit(100, 10);
+        try (var sandbox = new Sandbox(settings ->
+                        settings.withRatePerSecond(limit.perSecond()).withBurst(limit.burst()));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gateway = sandbox.gateway(new Quota(limit, Duration.ofMinutes(8), CALLERS));
+            var calls = IntStream.range(0, CALLERS)
+                    .<Callable<Integer>>mapToObj(caller ->
+                            () -> gateway.list(Queries.list(EntityType.DEAL, caller, 1), CallContext.UNWATCHED)
+                                    .records()
+                                    .size())
+                    .toList();
+
+            for (var call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(1);
+            }
+
+            assertThat(sandbox.portal().journal())
+                    .extracting(JournalEntry::status)
+                    .containsOnly(200);
+        }
+    }
+
+    @Test
+    void whoAsksWhatIsBeingAskedAlreadyWaitsForThatAnswer() throws Exception {
+        var clock = new GatedClock();
+        try (var sandbox = new Sandbox(settings -> settings.withClock(clock))) {
+            var gateway = sandbox.gateway();
+            clock.close();
+            var calls = IntStream.range(0, CALLERS)
+                    .mapToObj(_ ->
+                            Thread.ofVirtual().unstarted(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED)))
+                    .toList();
+            calls.getFirst().start();
+            clock.awaitArrival();
+            calls.stream().skip(1).forEach(Thread::start);
+            calls.forEach(PolitenessTest::awaitWaiting);
+            clock.open();
+            join(calls);
+
+            assertThat(sandbox.portal().journal()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoAskedFirstMayLeaveWithoutHarmToTheOthers() throws Exception {
+        var clock = new GatedClock();
+        try (var sandbox = new Sandbox(settings -> settings.withClock(clock));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gateway = sandbox.gateway();
+            clock.close();
+            var first = threads.submit(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED));
+            clock.awaitArrival();
+            var other = threads.submit(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED));
+
+            first.cancel(true);
+            clock.open();
+
+            assertThat(other.get().records()).hasSize(50);
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void join(List<Thread> threads) throws InterruptedException {
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+}

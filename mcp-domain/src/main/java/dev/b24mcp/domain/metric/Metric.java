@@ -1,0 +1,51 @@
+package dev.b24mcp.domain.metric;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that is counted or measured.
+ *
+ * @param name in small letters, words joined by underscores; ends in {@code _total} for a counter, and in the unit where there
+ *     is one
+ * @param help one sentence for people
+ * @param kind whether it only grows
+ * @param samples its values, one for each label; one without a label where there is one value
+ */
+public record Metric(String name, String help, Kind kind, List<Sample> samples) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]+(_[a-z]+)*");
+
+    public Metric {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("no name of a metric: " + name);
+        }
+        samples = List.copyOf(samples);
+    }
+
+    /** How values change. */
+    public enum Kind {
+        /** They go up and down. */
+        GAUGE,
+        /** They grow until the process ends. */
+        COUNTER
+    }
+
+    /**
+     * A value.
+     *
+     * @param label what it is the value of; empty where there is only one
+     * @param value the value
+     */
+    public record Sample(String label, double value) {}
+
+    /** A metric with one value that goes up and down. */
+    public static Metric gauge(String name, String help, double value) {
+        return new Metric(name, help, Kind.GAUGE, List.of(new Sample("", value)));
+    }
+
+    /** A metric with one value that grows. */
+    public static Metric counter(String name, String help, double value) {
+        return new Metric(name, help, Kind.COUNTER, List.of(new Sample("", value)));
+    }
+}
