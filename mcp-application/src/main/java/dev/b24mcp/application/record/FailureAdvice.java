@@ -8,6 +8,7 @@ import dev.b24mcp.domain.crm.CrmFailure.Rejected;
 import dev.b24mcp.domain.crm.CrmFailure.Unauthorized;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.text.Texts;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,14 @@ public final class FailureAdvice {
             return texts.text(known, Map.of("detail", failure.detail()));
         }
         var detail = failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
+        if (failure instanceof RateLimited limited && limited.retryAfter().isPresent()) {
+            var values = Map.of(
+                    "detail",
+                    detail,
+                    "seconds",
+                    String.valueOf(seconds(limited.retryAfter().get())));
+            return texts.text("failure.rate_limited.after", values);
+        }
         return texts.text("failure." + kind(failure), Map.of("detail", detail));
     }
 
@@ -40,9 +49,14 @@ public final class FailureAdvice {
             error.put("detail", failure.detail());
         }
         if (failure instanceof RateLimited limited) {
-            limited.retryAfter().ifPresent(wait -> error.put("retry_after_seconds", wait.toSeconds()));
+            limited.retryAfter().ifPresent(wait -> error.put("retry_after_seconds", seconds(wait)));
         }
         return error;
+    }
+
+    /** Whoever comes back a moment too early is sent away again. */
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     private static String kind(CrmFailure failure) {

@@ -70,6 +70,7 @@ public abstract class TextsContract {
                                         "forbidden",
                                         "invalid_query",
                                         "rate_limited",
+                                        "rate_limited.after",
                                         "unavailable",
                                         "rejected")
                                 .map(kind -> "failure." + kind),
