@@ -3,6 +3,7 @@ package dev.b24mcp.bootstrap;
 import dev.b24mcp.adapter.http.CannotListenException;
 import dev.b24mcp.bootstrap.command.DemoCommand;
 import dev.b24mcp.bootstrap.command.HttpCommand;
+import dev.b24mcp.bootstrap.command.LoginCommand;
 import dev.b24mcp.bootstrap.command.ProxyCommand;
 import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.SetupCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             HttpCommand.class,
             StdioCommand.class,
             ProxyCommand.class,
+            LoginCommand.class,
             SetupCommand.class,
             SandboxCommand.class
         },

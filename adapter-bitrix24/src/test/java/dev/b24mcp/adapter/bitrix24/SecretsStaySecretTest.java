@@ -8,25 +8,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
+import dev.b24mcp.adapter.bitrix24.access.oauth.TokenFile;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.LogCapture;
+import dev.b24mcp.adapter.bitrix24.support.LoggedInPortal;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthRefusal;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +151,55 @@ class SecretsStaySecretTest {
         PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
 
         assertThat(log.text()).doesNotContain(Portal.SECRET);
+    }
+
+    /** Whoever has such an address can open the file. */
+    @Test
+    void inTheAddressesOfFilesInRows() {
+        PORTAL.answers("crm.deal.list", """
+                {'result': [{'ID': '1',
+                  'UF_CRM_1': {'showUrl': '/bitrix/tools/show_file.php?fileId=3&auth=SECRET',
+                               'downloadUrl': 'https://p.example/rest/1/SECRET/download/?token=crm%7CSECRET'},
+                  'UF_CRM_2': [{'urlMachine': 'https://p.example/rest/crm.controller.item.getFile?auth=SECRET&id=1'}],
+                  'DOWNLOAD_URL': 'https://p.example/rest/download.json?auth=SECRET&token=disk%7CSECRET',
+                  'COMMENTS': 'our hook https://p.example/rest/7/SECRET/profile'}],
+                 'total': 1}""".replace("SECRET", Portal.SECRET));
+
+        var page = PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED);
+
+        assertThat(page.records()).hasSize(1);
+        assertThat(page.toString())
+                .doesNotContain(Portal.SECRET)
+                .contains("fileId=3&auth=***", "/rest/***/***/download/?token=***", "auth=***&id=1")
+                .contains("auth=***&token=***", "our hook https://p.example/rest/***/***/profile");
+    }
+
+    @Test
+    void inTheWholeLifeOfALogin(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("tokens.json");
+        var secrets = new HashSet<>(List.of(OauthServer.CLIENT_SECRET));
+        try (var portal = new LoggedInPortal(new TokenFile(file))) {
+            var gateway = portal.gateway();
+            secrets.addAll(tokens(file));
+            portal.oauth().expireAccessTokens();
+            assertThat(gateway.currentUser().id()).isEqualTo("1");
+            secrets.addAll(tokens(file));
+            portal.oauth().expireAccessTokens();
+            portal.oauth().refuse(Optional.of(OauthRefusal.INVALID_GRANT));
+            var exception = Failures.exception(gateway, Queries.deals());
+
+            assertThat(secrets).hasSize(5);
+            assertThat(log.text()).contains("has been renewed", "LOGIN_REQUIRED");
+            for (var secret : secrets) {
+                assertThat(log.text()).doesNotContain(secret);
+                assertThat(exception.toString()).doesNotContain(secret);
+            }
+        }
+    }
+
+    private static List<String> tokens(Path file) throws IOException {
+        var stored = Json.object(Files.readString(file));
+        return List.of(String.valueOf(stored.get("access_token")), String.valueOf(stored.get("refresh_token")));
     }
 
     /** Rows are not the connection's affair, so this one is not logged. */

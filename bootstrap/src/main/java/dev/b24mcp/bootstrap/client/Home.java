@@ -32,7 +32,7 @@ public record Home(String system, Path folder, Map<String, String> environment) 
     }
 
     /** A file in the folder that the system has for the data of applications. */
-    Path applicationData(String file) {
+    public Path applicationData(String file) {
         return dataFolder().resolve(file);
     }
 

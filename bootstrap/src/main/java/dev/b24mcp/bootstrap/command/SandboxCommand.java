@@ -3,6 +3,7 @@ package dev.b24mcp.bootstrap.command;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,18 @@ public final class SandboxCommand implements Callable<Integer> {
 
                   BITRIX_BASE_URL=%s
                   BITRIX_TOKEN=%s
-                """.formatted(portal.baseUrl(), portal.webhookToken()));
+
+                Или вместо вебхука — вход через приложение, ./b24-mcp login:
+
+                  BITRIX_CLIENT_ID=%s
+                  BITRIX_CLIENT_SECRET=%s
+                  BITRIX_OAUTH_URL=%s
+                """.formatted(
+                        portal.baseUrl(),
+                        portal.webhookToken(),
+                        OauthServer.CLIENT_ID,
+                        OauthServer.CLIENT_SECRET,
+                        portal.baseUrl().resolve("/")));
         Running.untilStopped(portal);
         return 0;
     }

@@ -4,6 +4,10 @@ package dev.b24mcp.bootstrap.settings;
 public enum SettingKey {
     BITRIX_BASE_URL("", "адрес REST портала, например https://example.bitrix24.ru/rest"),
     BITRIX_TOKEN("", "входящий вебхук ПОЛЬЗОВАТЕЛЬ/СЕКРЕТ, например 1/abcdef0123456789, или токен доступа OAuth"),
+    BITRIX_CLIENT_ID("", "код (client_id) локального приложения, например local.5f3c0a9d8e7b61.24681357"),
+    BITRIX_CLIENT_SECRET("", "ключ (client_secret) локального приложения"),
+    BITRIX_TOKENS_FILE("", "путь к файлу, в котором лежат токены OAuth"),
+    BITRIX_OAUTH_URL("", "адрес сервера авторизации, например https://oauth.bitrix24.tech"),
     BITRIX_INSTANCE_NAME("default", "имя портала для ответов, до 100 знаков"),
     BITRIX_TIMEOUT_SECONDS("10", "число секунд от 1 до 300"),
     BITRIX_RETRIES("3", "число повторов от 0 до 10"),

@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.settings;
 
 import java.io.Serial;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,6 +10,8 @@ public final class SettingsException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final String LOGIN = "выполните ./b24-mcp login";
 
     private SettingsException(String message) {
         super(message);
@@ -34,6 +37,16 @@ public final class SettingsException extends RuntimeException {
     public static SettingsException brokenTexts(String file, OptionalInt line) {
         return new SettingsException("Не подходит файл " + file + " из папки " + SettingKey.PROMPTS_DIR
                 + (line.isPresent() ? ", строка " + line.getAsInt() : "") + ": причина — строкой выше");
+    }
+
+    /** Nobody has allowed the application on the portal yet. */
+    public static SettingsException notLoggedIn() {
+        return new SettingsException("Входа на портал ещё не было: " + LOGIN);
+    }
+
+    /** The tokens of the last login cannot be used. */
+    public static SettingsException unusableTokens(Path file, String reason) {
+        return new SettingsException("Не подходит файл токенов " + file + ": " + reason + ". Исправьте или " + LOGIN);
     }
 
     static SettingsException unknown(String key, Optional<String> nearest) {

@@ -17,8 +17,12 @@ final class Bitrix24 {
     private Bitrix24() {}
 
     static Bitrix24Gateway open(Settings settings) {
+        return open(settings, access(settings));
+    }
+
+    static Bitrix24Gateway open(Settings settings, PortalAccess access) {
         return new Bitrix24Gateway(Bitrix24Settings.of(
-                access(settings),
+                access,
                 new Patience(
                         settings.seconds(SettingKey.BITRIX_TIMEOUT_SECONDS, 1, 300),
                         settings.seconds(SettingKey.BITRIX_DEADLINE_SECONDS, 1, 3600)),
@@ -37,6 +41,10 @@ final class Bitrix24 {
     }
 
     private static PortalAccess access(Settings settings) {
+        return Bitrix24Oauth.isWanted(settings) ? Bitrix24Oauth.of(settings).access() : given(settings);
+    }
+
+    private static PortalAccess given(Settings settings) {
         var token = settings.optional(SettingKey.BITRIX_TOKEN);
         try {
             return PortalAccess.parse(settings.text(SettingKey.BITRIX_BASE_URL), token);

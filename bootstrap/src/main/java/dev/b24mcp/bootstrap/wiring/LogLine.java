@@ -18,7 +18,7 @@ final class LogLine extends Formatter {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
     private static final Pattern WEBHOOK = Pattern.compile("/rest/(?:api/)?\\d+/\\w+");
     private static final Pattern TOKEN =
-            Pattern.compile("(?i)(auth|access_token|refresh_token)([\"']?\\s*[=:]\\s*[\"']?)[\\w.-]+");
+            Pattern.compile("(?i)(auth|access_token|refresh_token|client_secret)([\"']?\\s*[=:]\\s*[\"']?)[\\w.-]+");
 
     @Override
     public String format(LogRecord event) {

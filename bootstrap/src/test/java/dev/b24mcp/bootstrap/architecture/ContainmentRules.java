@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,8 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Where libraries may be seen. */
+/** Where libraries and secrets may be seen. */
 final class ContainmentRules {
+
+    private static final String SECRET = "adapter.bitrix24.access.Secret";
 
     private ContainmentRules() {}
 
@@ -27,6 +30,20 @@ final class ContainmentRules {
                 .because(
                         "a library is a decision that has to be written down in Library, with the packages that may use it;"
                                 + " Lombok, mocks and dependency injection were decided against");
+    }
+
+    static ArchRule secretsAreRevealedByAccessOnly(Layout layout) {
+        return noClasses()
+                .that()
+                .resideInAPackage(layout.everything())
+                .and()
+                .resideOutsideOfPackage(layout.in("adapter.bitrix24.access.."))
+                .should()
+                .accessTargetWhere(describe(
+                        "it reveals a secret",
+                        access -> access.getName().equals("reveal")
+                                && access.getTargetOwner().getFullName().equals(layout.in(SECRET))))
+                .because("what few places can read, few places can leak");
     }
 
     static ArchRule keepsToItsPlaces(Library library, Layout layout) {

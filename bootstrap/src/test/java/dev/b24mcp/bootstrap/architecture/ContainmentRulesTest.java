@@ -14,6 +14,10 @@ class ContainmentRulesTest {
     @ArchTest
     static final ArchRule onlyListedLibrariesAreUsed = ContainmentRules.onlyListedLibrariesAreUsed(Layout.PRODUCT);
 
+    @ArchTest
+    static final ArchRule secretsAreRevealedByAccessOnly =
+            ContainmentRules.secretsAreRevealedByAccessOnly(Layout.PRODUCT);
+
     @ParameterizedTest
     @EnumSource
     void libraryKeepsToItsPlaces(Library library) {

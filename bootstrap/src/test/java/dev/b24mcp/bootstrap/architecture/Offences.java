@@ -68,6 +68,7 @@ final class Offences {
                             "java.lang.IO.println(",
                             "java.io.FileDescriptor.out")),
             entry("nobodyPrintsStackTraces", List.of("application.Prints.trace(")),
+            entry("secretsAreRevealedByAccessOnly", List.of("adapter.bitrix24.RevealsASecret.text()")),
             entry("onlyListedLibrariesAreUsed", List.of("application.UsesAnUnlistedLibrary")),
             entry(
                     "namesSaySomething",

@@ -60,6 +60,32 @@ class SettingsProgramTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BITRIX_CLIENT_ID, ''",
+        "BITRIX_CLIENT_ID, 'top secret'",
+        "BITRIX_CLIENT_SECRET, ''",
+        "BITRIX_CLIENT_SECRET, 'top secret'",
+        "BITRIX_OAUTH_URL, http://topsecret.example",
+        "BITRIX_BASE_URL, topsecret.example",
+    })
+    void explainsAnUnusableApplicationInOneLine(String key, String value) throws Exception {
+        var environment = new HashMap<>(USABLE);
+        environment.remove("BITRIX_TOKEN");
+        environment.put("BITRIX_CLIENT_ID", "local.5f3c0a9d8e7b61.24681357");
+        environment.put("BITRIX_CLIENT_SECRET", "topsecretofapplication");
+        environment.put(key, value);
+        try (var program = Program.start(folder, environment, "login")) {
+            assertThat(program.hangUp()).isEmpty();
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(key)
+                    .doesNotContain("topsecret", "top secret");
+        }
+    }
+
     @Test
     void readsTheFileAndPutsTheEnvironmentOverItAndOptionsOverBoth() throws Exception {
         Files.writeString(folder.resolve(".env"), """

@@ -25,8 +25,9 @@ public final class FailureAdvice {
     /** The advice as text. */
     public String text(CrmFailure failure) {
         var known = "failure." + kind(failure) + "." + failure.code().toLowerCase(Locale.ROOT);
-        if (failure instanceof InvalidQuery && texts.find(known).isPresent()) {
-            return texts.text(known, Map.of("detail", failure.detail()));
+        if (texts.find(known).isPresent()) {
+            var detail = failure.detail().isEmpty() ? failure.code() : failure.detail();
+            return texts.text(known, Map.of("detail", detail));
         }
         var detail = failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
         if (failure instanceof RateLimited limited && limited.retryAfter().isPresent()) {

@@ -67,11 +67,16 @@ public abstract class TextsContract {
                         Stream.of("of_total", "count", "more", "refused").map(name -> "summary." + name),
                         Stream.of(
                                         "unauthorized",
+                                        "unauthorized.login_required",
+                                        "unauthorized.client_refused",
+                                        "unauthorized.other_portal",
+                                        "unauthorized.tokens_file_unusable",
                                         "forbidden",
                                         "invalid_query",
                                         "rate_limited",
                                         "rate_limited.after",
                                         "unavailable",
+                                        "unavailable.portal_renamed",
                                         "rejected")
                                 .map(kind -> "failure." + kind),
                         promptKeys(),

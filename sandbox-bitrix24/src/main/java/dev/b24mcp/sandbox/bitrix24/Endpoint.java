@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24;
 
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
 import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
 import dev.b24mcp.sandbox.bitrix24.rest.Answer;
@@ -30,12 +31,14 @@ final class Endpoint implements Handler {
     private final Bucket bucket;
     private final Supplier<Stopwatch> stopwatch;
     private final Journal journal;
+    private final OauthServer oauth;
 
-    Endpoint(MethodTable methods, Bucket bucket, Supplier<Stopwatch> stopwatch, Journal journal) {
+    Endpoint(MethodTable methods, Bucket bucket, Supplier<Stopwatch> stopwatch, Journal journal, OauthServer oauth) {
         this.methods = methods;
         this.bucket = bucket;
         this.stopwatch = stopwatch;
         this.journal = journal;
+        this.oauth = oauth;
     }
 
     @Override
@@ -92,7 +95,7 @@ final class Endpoint implements Handler {
             if (address.isWebhook()) {
                 Credentials.checkWebhook(address.user(), address.secret());
             } else {
-                Credentials.checkToken(parameters.text("auth"));
+                oauth.checkToken(parameters.text("auth"));
             }
         }
 

@@ -3,6 +3,8 @@ package dev.b24mcp.sandbox.bitrix24;
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
 import dev.b24mcp.sandbox.bitrix24.data.Volume;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthEndpoint;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
 import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
 import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
@@ -22,7 +24,8 @@ import java.util.List;
  * A running portal with invented data, listening on 127.0.0.1 only.
  *
  * <p>Webhook calls go to {@code baseUrl/webhookToken/method}; OAuth calls to {@code baseUrl/method} with the access token in
- * the parameter {@code auth}. Both act as the administrator.
+ * the parameter {@code auth}. Both act as the administrator. Tokens that expire come from {@code /oauth/} of the same
+ * address.
  */
 public final class SandboxPortal implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -32,10 +35,12 @@ public final class SandboxPortal implements AutoCloseable {
 
     private final WebServer server;
     private final Journal journal;
+    private final OauthServer oauth;
 
-    private SandboxPortal(WebServer server, Journal journal) {
+    private SandboxPortal(WebServer server, Journal journal, OauthServer oauth) {
         this.server = server;
         this.journal = journal;
+        this.oauth = oauth;
     }
 
     /**
@@ -51,12 +56,14 @@ public final class SandboxPortal implements AutoCloseable {
                 new Volume(settings.deals(), settings.leads(), settings.contacts(), settings.users(), settings.tasks());
         var data = SampleData.generate(volume, settings.seed(), zone, clock.instant());
         var journal = new Journal();
+        var oauth = new OauthServer(clock, settings.seed());
         var endpoint = new Endpoint(
                 MethodTable.of(data, zone, clock, Credentials.USER_ID),
                 new Bucket(settings.ratePerSecond(), settings.burst(), clock),
                 () -> Stopwatch.start(clock, zone),
-                journal);
-        return new SandboxPortal(serve(settings.port(), endpoint), journal);
+                journal,
+                oauth);
+        return new SandboxPortal(serve(settings.port(), endpoint, new OauthEndpoint(oauth)), journal, oauth);
     }
 
     /** Helidon logs a stack trace and goes on when it cannot bind, so the port is tried out first. */
@@ -69,7 +76,7 @@ public final class SandboxPortal implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(int port, Endpoint endpoint) {
+    private static WebServer serve(int port, Endpoint endpoint, OauthEndpoint oauth) {
         return WebServer.builder()
                 .host(HOST)
                 .port(port)
@@ -82,7 +89,11 @@ public final class SandboxPortal implements AutoCloseable {
                         .validatePrologue(false)
                         .maxPrologueLength(LONGEST_ADDRESS)
                         .build())
-                .addRouting(HttpRouting.builder().get("/rest/*", endpoint).post("/rest/*", endpoint))
+                .addRouting(HttpRouting.builder()
+                        .get("/rest/*", endpoint)
+                        .post("/rest/*", endpoint)
+                        .get("/oauth/*", oauth)
+                        .post("/oauth/*", oauth))
                 .build()
                 .start();
     }
@@ -97,9 +108,14 @@ public final class SandboxPortal implements AutoCloseable {
         return Credentials.WEBHOOK_USER + "/" + Credentials.WEBHOOK_SECRET;
     }
 
-    /** The only OAuth access token; it never expires. */
+    /** The OAuth access token that never expires. */
     public String accessToken() {
         return Credentials.ACCESS_TOKEN;
+    }
+
+    /** The authorization server, which gives out tokens that do expire. */
+    public OauthServer oauth() {
+        return oauth;
     }
 
     /** The port actually listened on. */

@@ -9,11 +9,15 @@ public sealed interface Credential {
     /** An OAuth access token. */
     record AccessToken(Secret token) implements Credential {}
 
-    /** The part of the credential that nobody may see. */
-    default Secret hidden() {
+    /** OAuth access tokens, one after the other. */
+    record Renewable(TokenSource tokens) implements Credential {}
+
+    /** A text with everything masked in it that nobody may see of the credential. */
+    default String maskedIn(String text) {
         return switch (this) {
-            case Webhook webhook -> webhook.secret();
-            case AccessToken access -> access.token();
+            case Webhook webhook -> webhook.secret().maskedIn(text);
+            case AccessToken access -> access.token().maskedIn(text);
+            case Renewable(var tokens) -> tokens.maskedIn(text);
         };
     }
 }

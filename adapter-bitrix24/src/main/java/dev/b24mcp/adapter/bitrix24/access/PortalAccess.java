@@ -1,11 +1,13 @@
 package dev.b24mcp.adapter.bitrix24.access;
 
 import dev.b24mcp.adapter.bitrix24.access.Credential.AccessToken;
+import dev.b24mcp.adapter.bitrix24.access.Credential.Renewable;
 import dev.b24mcp.adapter.bitrix24.access.Credential.Webhook;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException.Part;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -32,14 +34,32 @@ public record PortalAccess(URI root, Credential credential) {
      */
     public static PortalAccess parse(String baseUrl, String token) throws UnusableAccessException {
         var url = url(baseUrl.strip());
+        var path = path(url);
+        var given = token.isBlank() ? Optional.ofNullable(path.group("webhook")).orElse("") : token.strip();
+        return new PortalAccess(root(url, path), credential(given));
+    }
+
+    /**
+     * Reads the address alone, whatever credential is in it.
+     *
+     * @throws UnusableAccessException says what is expected
+     */
+    public static URI root(String baseUrl) throws UnusableAccessException {
+        var url = url(baseUrl.strip());
+        return root(url, path(url));
+    }
+
+    private static URI root(URI url, MatchResult path) {
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority()
+                + Optional.ofNullable(path.group("rest")).orElse("/rest"));
+    }
+
+    private static MatchResult path(URI url) throws UnusableAccessException {
         var path = PATH.matcher(url.getPath());
         if (!path.matches()) {
             throw new UnusableAccessException(Part.BASE_URL, EXPECTED_URL);
         }
-        var root = URI.create(url.getScheme() + "://" + url.getRawAuthority()
-                + Optional.ofNullable(path.group("rest")).orElse("/rest"));
-        var given = token.isBlank() ? Optional.ofNullable(path.group("webhook")).orElse("") : token.strip();
-        return new PortalAccess(root, credential(given));
+        return path;
     }
 
     private static URI url(String text) throws UnusableAccessException {
@@ -69,19 +89,35 @@ public record PortalAccess(URI root, Credential credential) {
         throw new UnusableAccessException(Part.TOKEN, EXPECTED_TOKEN);
     }
 
-    /** The address of a method. That of a webhook holds the secret: never log it. */
+    /** The same portal, called with one token. */
+    public PortalAccess with(Secret token) {
+        return new PortalAccess(root, new AccessToken(token));
+    }
+
+    /** The address of a method. That of a webhook holds the secret, and so may others: never log it. */
     public URI address(String method) {
         return switch (credential) {
             case Webhook(var user, var secret) -> URI.create(root + "/" + user + "/" + secret.reveal() + "/" + method);
-            case AccessToken _ -> URI.create(root + "/" + method);
+            case AccessToken(var token) ->
+                URI.create(root + "/" + method + (isPositional(method) ? "?auth=" + token.reveal() : ""));
+            case Renewable(var tokens) -> with(tokens.current()).address(method);
         };
     }
 
-    /** The parameters that a call needs beside its own. */
-    public Map<String, Object> parameters() {
+    /** The parameters that a call of a method needs beside its own. */
+    public Map<String, Object> parameters(String method) {
         return switch (credential) {
             case Webhook _ -> Map.of();
-            case AccessToken(var token) -> Map.of("auth", token.reveal());
+            case AccessToken(var token) -> isPositional(method) ? Map.of() : Map.of("auth", token.reveal());
+            case Renewable(var tokens) -> with(tokens.current()).parameters(method);
         };
+    }
+
+    /**
+     * Whether a method takes its parameters by their order, so that a token among them would be one of them. Everywhere else
+     * the body is the better place for a token: access logs keep addresses.
+     */
+    private static boolean isPositional(String method) {
+        return method.startsWith("task.");
     }
 }

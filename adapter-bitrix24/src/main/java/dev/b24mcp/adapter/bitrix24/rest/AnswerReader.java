@@ -32,8 +32,8 @@ final class AnswerReader {
 
     Attempt read(int status, byte[] body, Optional<Duration> retryAfter) {
         Map<String, @Nullable Object> envelope;
-        try {
-            envelope = json.readValue(body, OBJECT);
+        try (var parser = new MaskingParser(json.createParser(body))) {
+            envelope = json.readValue(parser, OBJECT);
         } catch (IOException noObject) {
             return noAnswer(status, body);
         }

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
-import dev.b24mcp.adapter.bitrix24.access.Secret;
+import dev.b24mcp.adapter.bitrix24.access.Credential;
+import dev.b24mcp.adapter.bitrix24.access.LeakedSecrets;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
@@ -15,10 +16,10 @@ final class FailureMapping {
     private static final int LONGEST_DETAIL = 300;
     private static final Pattern DENIED = Pattern.compile("(?iu)access denied|доступ запрещ");
 
-    private final Secret secret;
+    private final Credential credential;
 
-    FailureMapping(Secret secret) {
-        this.secret = secret;
+    FailureMapping(Credential credential) {
+        this.credential = credential;
     }
 
     CrmFailure of(NoAnswer noAnswer) {
@@ -45,7 +46,7 @@ final class FailureMapping {
                     "METHOD_CONFIRM_DENIED" -> new CrmFailure.Forbidden(code, detail);
             case "QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT" ->
                 new CrmFailure.RateLimited(code, detail, refusal.retryAfter());
-            case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED" ->
+            case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED", "PORTAL_RENAMED" ->
                 new CrmFailure.Unavailable(code, detail);
             // "Https required.": nothing that a caller could put right
             case "INVALID_REQUEST" -> new CrmFailure.Rejected(code, detail);
@@ -74,8 +75,7 @@ final class FailureMapping {
     }
 
     private String clean(String text) {
-        var plain = secret.maskedIn(text)
-                .replaceAll("/rest/(api/)?\\d+/\\w+", "/rest/***/***")
+        var plain = LeakedSecrets.maskedIn(credential.maskedIn(text))
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -24,12 +24,12 @@ final class PortalHttp implements AutoCloseable {
 
     private static final long ANSWER_BYTES = 64L * 1024 * 1024;
 
-    private final PortalAccess access;
+    private final TokenRenewal renewal;
     private final AnswerReader reader = new AnswerReader();
     private final HttpClient client;
 
     PortalHttp(PortalAccess access, Duration connecting) {
-        this.access = access;
+        this.renewal = new TokenRenewal(access);
         this.client = HttpClient.newBuilder()
                 .connectTimeout(connecting)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -41,11 +41,15 @@ final class PortalHttp implements AutoCloseable {
     }
 
     Attempt attempt(Command command, Duration timeout) {
+        return renewal.run(access -> send(access, command, timeout));
+    }
+
+    private Attempt send(PortalAccess access, Command command, Duration timeout) {
         if (Thread.currentThread().isInterrupted()) {
             return NoAnswer.CANCELLED;
         }
         var body = new LinkedHashMap<>(command.parameters());
-        body.putAll(access.parameters());
+        body.putAll(access.parameters(command.method()));
         var request = HttpRequest.newBuilder(access.address(command.method()))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -56,7 +60,8 @@ final class PortalHttp implements AutoCloseable {
         var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
         try {
             var response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return reader.read(response.statusCode(), response.body(), retryAfter(response));
+            return Redirection.read(response)
+                    .orElseGet(() -> reader.read(response.statusCode(), response.body(), retryAfter(response)));
         } catch (TimeoutException _) {
             return new NoAnswer("TIMEOUT", true);
         } catch (ExecutionException failed) {

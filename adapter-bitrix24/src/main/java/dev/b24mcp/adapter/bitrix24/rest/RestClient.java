@@ -48,7 +48,7 @@ public final class RestClient implements AutoCloseable {
         this.quota = quota;
         this.patience = patience;
         this.retries = retries;
-        this.failures = new FailureMapping(access.credential().hidden());
+        this.failures = new FailureMapping(access.credential());
     }
 
     /**

@@ -40,7 +40,7 @@ class PortalAccessTest {
 
         assertThat(access.root()).hasToString(root);
         assertThat(access.address(METHOD)).hasToString(root + "/1/" + SECRET + "/" + METHOD);
-        assertThat(access.parameters()).isEmpty();
+        assertThat(access.parameters(METHOD)).isEmpty();
         assertThat(access.credential())
                 .isInstanceOfSatisfying(
                         Webhook.class, webhook -> assertThat(webhook.userId()).isEqualTo("1"));
@@ -52,8 +52,26 @@ class PortalAccessTest {
         var access = PortalAccess.parse("https://portal.example/rest/", token);
 
         assertThat(access.address(METHOD)).hasToString("https://portal.example/rest/crm.deal.list");
-        assertThat(access.parameters()).isEqualTo(Map.of("auth", token));
+        assertThat(access.parameters(METHOD)).isEqualTo(Map.of("auth", token));
         assertThat(access.credential()).isInstanceOf(AccessToken.class);
+    }
+
+    /** Such a method would take a token among its parameters for one of them. */
+    @Test
+    void aPositionalMethodGetsTheTokenInItsAddress() throws UnusableAccessException {
+        var access = PortalAccess.parse("https://portal.example/rest/", SECRET);
+
+        assertThat(access.address("task.commentitem.getlist"))
+                .hasToString("https://portal.example/rest/task.commentitem.getlist?auth=" + SECRET);
+        assertThat(access.parameters("task.commentitem.getlist")).isEmpty();
+        assertThat(access.address("tasks.task.list")).hasToString("https://portal.example/rest/tasks.task.list");
+    }
+
+    @Test
+    void theAddressAloneIsUnderstoodWhateverCredentialIsInIt() throws UnusableAccessException {
+        assertThat(PortalAccess.root("https://portal.example/rest/1/" + SECRET + "/"))
+                .hasToString("https://portal.example/rest");
+        assertThat(PortalAccess.root("https://portal.example")).hasToString("https://portal.example/rest");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -114,7 +132,7 @@ class PortalAccessTest {
 
             assertThat(access.toString()).contains("portal.example", "***").doesNotContain(SECRET);
             assertThat(access.credential().toString()).contains("***").doesNotContain(SECRET);
-            assertThat(access.credential().hidden()).hasToString("***");
+            assertThat(access.credential().maskedIn("x" + SECRET)).isEqualTo("x***");
             assertThat(access.root().toString()).doesNotContain(SECRET);
         }
     }

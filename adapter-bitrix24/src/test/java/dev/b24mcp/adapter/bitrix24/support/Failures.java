@@ -7,6 +7,7 @@ import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.RecordQuery;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Calls that must fail. */
 public final class Failures {
@@ -21,6 +22,11 @@ public final class Failures {
     /** How a query fails. */
     public static CrmFailure of(CrmGateway gateway, RecordQuery query) {
         return exception(gateway, query).failure();
+    }
+
+    /** How any call of a gateway fails. */
+    public static CrmFailure of(ThrowingCallable call) {
+        return catchThrowableOfType(CrmException.class, call).failure();
     }
 
     /** How a query fails, with all that a log would print. */

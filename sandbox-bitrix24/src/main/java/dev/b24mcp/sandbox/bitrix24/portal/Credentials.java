@@ -2,7 +2,7 @@ package dev.b24mcp.sandbox.bitrix24.portal;
 
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 
-/** The two ways in, both belonging to the portal's administrator. */
+/** The two ways in that never end, both belonging to the portal's administrator. */
 public final class Credentials {
     public static final String WEBHOOK_USER = "1";
     public static final String WEBHOOK_SECRET = "sandboxwebhook0000";

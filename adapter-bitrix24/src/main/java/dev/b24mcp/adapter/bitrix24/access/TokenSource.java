@@ -1,0 +1,19 @@
+package dev.b24mcp.adapter.bitrix24.access;
+
+/** Access tokens, one after the other. Safe for use by many threads at once. */
+public interface TokenSource {
+
+    /** The token to call with. */
+    Secret current();
+
+    /**
+     * Gets a token in place of one that the portal called expired; blocks. However many threads ask, the authorization
+     * server is asked once.
+     *
+     * @param expired the token that was sent
+     */
+    Renewal renewed(Secret expired);
+
+    /** A text with all secrets masked in it that this source knows. */
+    String maskedIn(String text);
+}
