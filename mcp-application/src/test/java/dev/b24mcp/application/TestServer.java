@@ -67,6 +67,7 @@ final class TestServer {
                 crm,
                 QueryRules.standard(500),
                 new Fields(crm, REMEMBERED, clock),
+                dictionaries,
                 new Names(new People(crm, REMEMBERED, clock), dictionaries),
                 new Myself(crm, REMEMBERED, clock),
                 clock,

@@ -7,7 +7,9 @@ import dev.b24mcp.adapter.bitrix24.list.Export;
 import dev.b24mcp.adapter.bitrix24.list.Listing;
 import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.CurrentUser;
@@ -20,6 +22,7 @@ import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.metric.Metric;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,6 +31,8 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     private static final ProviderDescription DESCRIPTION =
             new ProviderDescription("bitrix24", Bitrix24Entities.descriptions(), Bitrix24Dictionaries.all());
+
+    private static final System.Logger LOG = System.getLogger(Bitrix24Gateway.class.getName());
 
     private final PortalQuota quota;
     private final RestClient rest;
@@ -60,7 +65,15 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     @Override
     public List<FieldDescription> fields(EntityType type) {
-        return Bitrix24Fields.source(type).read(rest);
+        try {
+            return Bitrix24Fields.source(type).read(rest);
+        } catch (CrmException failed) {
+            if (UnexpectedAnswer.isBehind(failed)) {
+                LOG.log(Level.WARNING, "the fields of {0} make no sense", type.name());
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     @Override

@@ -80,6 +80,15 @@ class DictionaryRowsTest {
     }
 
     @Test
+    void theFirstFunnelIsThereWhetherThePortalListsItOrNot() {
+        PORTAL.answers("crm.category.list", "{'result':{'categories':[{'id':5,'name':'Five'}]}}");
+        PORTAL.answers(STATUSES, "{'result':[{'ENTITY_ID':'DEAL_STAGE','STATUS_ID':'NEW','NAME':'New'}]}");
+
+        assertThat(ids(Dictionary.DEAL_CATEGORIES)).containsExactly("5", "0");
+        assertThat(ids(Dictionary.DEAL_STAGES)).containsExactly("NEW");
+    }
+
+    @Test
     void aValueWithoutANameIsCalledByItsIdAndOneWithoutAnIdIsLeftOut() {
         PORTAL.answers(
                 STATUSES,

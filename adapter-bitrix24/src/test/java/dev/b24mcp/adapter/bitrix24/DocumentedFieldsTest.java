@@ -6,13 +6,17 @@ import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.CurrentUser;
+import dev.b24mcp.domain.crm.Dictionary;
+import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +31,7 @@ class DocumentedFieldsTest {
     void fieldsOfDealsAreAskedForAndReadAsDocumented() {
         var fields = read(EntityType.DEAL, "crm.deal.fields");
 
-        assertThat(fields)
+        assertThat(kinds(fields))
                 .contains(
                         field("ID", "ID", FieldKind.NUMBER),
                         field("TITLE", "Title", FieldKind.TEXT),
@@ -50,7 +54,7 @@ class DocumentedFieldsTest {
     void fieldsOfLeadsAreAskedForAndReadAsDocumented() {
         var fields = read(EntityType.LEAD, "crm.lead.fields");
 
-        assertThat(fields)
+        assertThat(kinds(fields))
                 .contains(
                         field("STATUS_ID", "Stage", FieldKind.CHOICE),
                         field("BIRTHDATE", "Birthdate", FieldKind.DATE),
@@ -62,7 +66,7 @@ class DocumentedFieldsTest {
     void fieldsOfContactsAreTheDocumentedOnesAndOneThatOnlyRowsHave() {
         var fields = read(EntityType.CONTACT, "crm.contact.fields");
 
-        assertThat(fields)
+        assertThat(kinds(fields))
                 .contains(
                         field("PHOTO", "Photo", FieldKind.OTHER),
                         field("TYPE_ID", "Contact Type", FieldKind.CHOICE),
@@ -76,7 +80,7 @@ class DocumentedFieldsTest {
     void fieldsOfUsersAreAskedForAndReadAsDocumented() {
         var fields = read(EntityType.USER, "user.fields");
 
-        assertThat(fields)
+        assertThat(kinds(fields))
                 .contains(
                         field("ACTIVE", "Activity", FieldKind.FLAG),
                         field("IS_ONLINE", "IS_ONLINE", FieldKind.FLAG),
@@ -94,7 +98,7 @@ class DocumentedFieldsTest {
     void fieldsOfTasksAreTheDocumentedOnesAndThoseThatOnlyFiltersAndOrderingsKnow() {
         var fields = read(EntityType.TASK, "tasks.task.getFields");
 
-        assertThat(fields)
+        assertThat(kinds(fields))
                 .startsWith(field("ID", "ID", FieldKind.NUMBER), field("TITLE", "Название", FieldKind.TEXT))
                 .contains(
                         field("STATUS", "Статус", FieldKind.CHOICE),
@@ -108,6 +112,23 @@ class DocumentedFieldsTest {
                         field("::SUBFILTER-PARAMS", "::SUBFILTER-PARAMS", FieldKind.OTHER));
         assertThat(names(fields))
                 .contains("ACCOMPLICE", "TAG", "TAGS", "MEMBER", "DEPENDS_ON", "FORUM_TOPIC_ID", "UF_CRM_TASK");
+    }
+
+    @Test
+    void stagesAreWhereTheDocumentationSays() {
+        assertThat(choices(read(EntityType.DEAL, "crm.deal.fields"), "STAGE_ID"))
+                .isEqualTo(new Choices.InDictionary(Dictionary.DEAL_STAGES));
+    }
+
+    @Test
+    void valuesOfTasksAreWhatTheDocumentationSays() {
+        var tasks = read(EntityType.TASK, "tasks.task.getFields");
+        assertThat(choices(tasks, "PRIORITY"))
+                .isEqualTo(new Choices.Listed(List.of(
+                        new DictionaryEntry("2", "Высокий", Optional.empty()),
+                        new DictionaryEntry("1", "Средний", Optional.empty()),
+                        new DictionaryEntry("0", "Низкий", Optional.empty()))));
+        assertThat(choices(tasks, "REAL_STATUS")).isEqualTo(choices(tasks, "STATUS"));
     }
 
     @Test
@@ -153,8 +174,23 @@ class DocumentedFieldsTest {
                 .toList();
     }
 
+    /** Without what is said of their values and of records. */
+    private static List<FieldDescription> kinds(List<FieldDescription> fields) {
+        return fields.stream()
+                .map(field -> new FieldDescription(field.name(), field.title(), field.kind()))
+                .toList();
+    }
+
     private static List<String> names(List<FieldDescription> fields) {
         return fields.stream().map(FieldDescription::name).toList();
+    }
+
+    private static Choices choices(List<FieldDescription> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .choices();
     }
 
     private static FieldDescription field(String name, String title, FieldKind kind) {

@@ -10,6 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Json;
 import dev.b24mcp.adapter.bitrix24.support.LogCapture;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unauthorized;
@@ -57,7 +58,9 @@ class FieldShapesTest {
                 "crm.deal.fields",
                 "{'result':{'UF_CRM_1':{'type':'enumeration','isDynamic':true,'title':'UF_CRM_1'," + labels + "}}}");
 
-        assertThat(deals().getFirst()).isEqualTo(new FieldDescription("UF_CRM_1", title, FieldKind.CHOICE));
+        assertThat(deals().getFirst())
+                .isEqualTo(
+                        new FieldDescription("UF_CRM_1", "UF_CRM_1", title, FieldKind.CHOICE, true, Choices.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -73,7 +76,7 @@ class FieldShapesTest {
         "iblock_element, REFERENCE",
         "crm, REFERENCE",
         "crm_entity, REFERENCE",
-        "money, OTHER",
+        "money, MONEY",
         "file, OTHER",
         "rest_42_own_type, OTHER"
     })
@@ -105,8 +108,8 @@ class FieldShapesTest {
 
         assertThat(PORTAL.gateway().fields(EntityType.TASK))
                 .startsWith(
-                        new FieldDescription("TAGS", "Labels", FieldKind.OTHER),
-                        new FieldDescription("REAL_STATUS", "REAL_STATUS", FieldKind.NUMBER))
+                        task("TAGS", "tags", "Labels", FieldKind.OTHER),
+                        task("REAL_STATUS", "realStatus", "REAL_STATUS", FieldKind.NUMBER))
                 .extracting(FieldDescription::name)
                 .doesNotHaveDuplicates();
     }
@@ -124,20 +127,28 @@ class FieldShapesTest {
                 "{'ID':['a']}",
                 "{'fields':[]}"
             })
-    void whatIsNoDescriptionMeansUnavailable(String result) {
+    void whatIsNoDescriptionTellsNoFields(String result) {
         PORTAL.answers(json(200, "{\"result\":" + result.replace('\'', '"') + "}"));
 
-        for (var question : QUESTIONS) {
-            assertThat(failure(question)).isEqualTo(UNEXPECTED);
+        for (var type : List.of(EntityType.DEAL, EntityType.USER, EntityType.TASK)) {
+            assertThat(PORTAL.gateway().fields(type)).isEmpty();
         }
+        assertThat(failure(CrmGateway::currentUser)).isEqualTo(UNEXPECTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'ID':{}}", "{'fields':{}}", "{'fields':'text'}", "{'fields':{'ID':null}}"})
-    void whatIsNoDescriptionOfTasksMeansUnavailable(String result) {
+    void whatIsNoDescriptionOfTasksTellsNoFields(String result) {
         PORTAL.answers("tasks.task.getFields", "{'result':" + result + "}");
 
-        assertThat(failure(crm -> crm.fields(EntityType.TASK))).isEqualTo(UNEXPECTED);
+        assertThat(PORTAL.gateway().fields(EntityType.TASK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"result\":{\"ID\":{\"type\"", "[]", "{}", "null"})
+    void halfAnAnswerTellsNoFieldsEither(String body) {
+        PORTAL.answers(json(200, body));
+        assertThat(deals()).isEmpty();
     }
 
     @Test
@@ -205,6 +216,10 @@ class FieldShapesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PORTAL.gateway().fields(new EntityType("invoice", "crm/invoices")))
                 .withMessageContaining("invoice");
+    }
+
+    private static FieldDescription task(String name, String member, String title, FieldKind kind) {
+        return new FieldDescription(name, member, title, kind, false, Choices.UNKNOWN);
     }
 
     private static List<FieldDescription> deals() {

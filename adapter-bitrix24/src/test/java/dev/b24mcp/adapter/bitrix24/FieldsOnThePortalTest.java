@@ -1,12 +1,14 @@
 package dev.b24mcp.adapter.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.TestSettings;
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.DictionaryEntry;
@@ -109,9 +111,41 @@ class FieldsOnThePortalTest {
     @Test
     void fieldsOfThePortalsOwnAreCalledWhatPeopleCallThem() {
         assertThat(gateway.fields(EntityType.DEAL))
+                .filteredOn(FieldDescription::custom)
+                .extracting(FieldDescription::name, FieldDescription::title, FieldDescription::kind)
                 .contains(
-                        new FieldDescription("UF_CRM_1700000001", "Способ оплаты", FieldKind.CHOICE),
-                        new FieldDescription("UF_CRM_1700000003", "Дата поставки", FieldKind.DATE));
+                        tuple("UF_CRM_1700000001", "Способ оплаты", FieldKind.CHOICE),
+                        tuple("UF_CRM_1700000003", "Дата поставки", FieldKind.DATE));
+    }
+
+    /** Otherwise a filter by a value that a record has would be refused. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyValueOfARecordIsAmongTheChoicesOfItsField(EntityDescription kind) {
+        var choosing = gateway.fields(kind.type()).stream()
+                .filter(field -> !ids(kind.choices(field)).isEmpty())
+                .toList();
+        var names = Stream.concat(Stream.of("ID"), choosing.stream().map(FieldDescription::name))
+                .toList();
+        var records = records(kind, names, List.of());
+        for (var field : choosing) {
+            var values = records.stream()
+                    .map(record -> record.fields().get(field.member()))
+                    .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+                    .map(String::valueOf)
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.toSet());
+            assertThat(values).as(field.name()).isSubsetOf(ids(kind.choices(field)));
+        }
+    }
+
+    private Set<String> ids(Choices choices) {
+        var entries = switch (choices) {
+            case Choices.Unknown() -> List.<DictionaryEntry>of();
+            case Choices.Listed(var listed) -> listed;
+            case Choices.InDictionary(var dictionary) -> gateway.dictionary(dictionary);
+        };
+        return entries.stream().map(DictionaryEntry::id).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

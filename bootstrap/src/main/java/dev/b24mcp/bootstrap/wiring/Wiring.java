@@ -101,6 +101,7 @@ public final class Wiring {
                 gateway,
                 QueryRules.standard(cap),
                 new Fields(gateway, REMEMBERED, clock),
+                dictionaries,
                 new Names(new People(gateway, REMEMBERED, clock), dictionaries),
                 new Myself(gateway, REMEMBERED, clock),
                 clock,

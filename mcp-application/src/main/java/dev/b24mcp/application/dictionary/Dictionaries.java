@@ -1,15 +1,21 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.crm.Choices;
+import dev.b24mcp.domain.crm.Choices.InDictionary;
+import dev.b24mcp.domain.crm.Choices.Listed;
+import dev.b24mcp.domain.crm.Choices.Unknown;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /** The dictionaries of a CRM, each remembered for a while. Safe for use by many threads at once. */
 public final class Dictionaries {
 
+    private final CrmGateway gateway;
     private final Remembered<Dictionary, List<DictionaryEntry>> entries;
 
     /**
@@ -18,7 +24,8 @@ public final class Dictionaries {
      * @param ttl how long an answer is good
      */
     public Dictionaries(CrmGateway gateway, Duration ttl, InstantSource clock) {
-        this.entries = new Remembered<>(dictionary -> read(gateway, dictionary), ttl, clock);
+        this.entries = new Remembered<>(gateway::dictionary, ttl, clock);
+        this.gateway = gateway;
     }
 
     /**
@@ -27,10 +34,28 @@ public final class Dictionaries {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public List<DictionaryEntry> entries(Dictionary dictionary) {
-        return entries.get(dictionary);
+        return gateway.description().dictionaries().contains(dictionary) ? entries.get(dictionary) : List.of();
     }
 
-    private static List<DictionaryEntry> read(CrmGateway gateway, Dictionary dictionary) {
-        return gateway.description().dictionaries().contains(dictionary) ? gateway.dictionary(dictionary) : List.of();
+    /**
+     * The values that a field can have; none when nobody says which.
+     *
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     */
+    public List<DictionaryEntry> entries(Choices choices) {
+        return switch (choices) {
+            case Unknown() -> List.of();
+            case Listed(var listed) -> listed;
+            case InDictionary(var dictionary) -> entries.get(dictionary);
+        };
+    }
+
+    /**
+     * Has the CRM asked anew for what was asked before that moment, at most once a minute.
+     *
+     * @param before when the caller came who misses something
+     */
+    public void forget(Dictionary dictionary, Instant before) {
+        entries.forget(dictionary, before);
     }
 }

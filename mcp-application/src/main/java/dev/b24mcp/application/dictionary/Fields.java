@@ -8,6 +8,7 @@ import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Fields {
     }
 
     /**
-     * The fields of one kind of record; empty where the CRM refuses to tell.
+     * The fields of one kind of record; empty where the CRM refuses or is unable to tell.
      *
      * @throws CrmException when the CRM cannot be reached
      */
@@ -37,9 +38,18 @@ public final class Fields {
         return fields.get(type);
     }
 
+    /**
+     * Has the CRM asked anew for what was asked before that moment, at most once a minute.
+     *
+     * @param before when the caller came who misses something
+     */
+    public void forget(EntityType type, Instant before) {
+        fields.forget(type, before);
+    }
+
     private Optional<List<FieldDescription>> read(EntityType type) {
         try {
-            return Optional.of(gateway.fields(type));
+            return Optional.of(gateway.fields(type)).filter(known -> !known.isEmpty());
         } catch (CrmException failed) {
             return switch (failed.failure()) {
                 case Forbidden _, InvalidQuery _, Rejected _ -> Optional.empty();

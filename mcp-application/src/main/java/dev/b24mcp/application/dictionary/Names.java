@@ -1,11 +1,13 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.crm.Choices;
+import dev.b24mcp.domain.crm.Choices.InDictionary;
+import dev.b24mcp.domain.crm.Choices.Unknown;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.crm.Reference;
-import dev.b24mcp.domain.crm.Reference.Target;
+import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.Reference.Target.Entries;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
 import java.util.ArrayList;
@@ -32,21 +34,24 @@ public final class Names {
         this.dictionaries = dictionaries;
     }
 
-    /** What can be named in the records. Names are an extra: a CRM that does not tell them spoils nothing else. */
-    public Known of(List<CrmRecord> records, EntityDescription entity) {
-        var wanted = new LinkedHashMap<Target, Map<String, Set<String>>>();
-        for (var reference : entity.vocabulary().references()) {
-            var ids = ids(records, reference);
+    /**
+     * What can be named in the records. Names are an extra: a CRM that does not tell them spoils nothing else.
+     *
+     * @param fields the fields that such records have, as far as they are known
+     */
+    public Known of(List<CrmRecord> records, EntityDescription entity, List<FieldDescription> fields) {
+        var wanted = new LinkedHashMap<Source, Map<String, Set<String>>>();
+        sources(entity, fields).forEach((member, source) -> {
+            var ids = ids(records, member);
             if (!ids.isEmpty()) {
-                wanted.computeIfAbsent(reference.target(), _ -> new LinkedHashMap<>())
-                        .put(reference.member(), ids);
+                wanted.computeIfAbsent(source, _ -> new LinkedHashMap<>()).put(member, ids);
             }
-        }
+        });
         var known = new LinkedHashMap<String, Map<String, String>>();
         var unavailable = new ArrayList<String>();
-        wanted.forEach((target, members) -> {
+        wanted.forEach((source, members) -> {
             try {
-                var names = names(target, members);
+                var names = names(source, members);
                 members.forEach((member, ids) -> known.put(member, chosen(names, ids)));
             } catch (CrmException failed) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -59,12 +64,33 @@ public final class Names {
         return new Known(known, unavailable);
     }
 
-    private Map<String, String> names(Target target, Map<String, Set<String>> members) {
-        return switch (target) {
-            case Users() ->
+    /** Where the names come from, by member: what the provider's description says, then what its fields say. */
+    private static Map<String, Source> sources(EntityDescription entity, List<FieldDescription> fields) {
+        var sources = new LinkedHashMap<String, Source>();
+        for (var reference : entity.vocabulary().references()) {
+            sources.putIfAbsent(
+                    reference.member(),
+                    switch (reference.target()) {
+                        case Users() -> new FromPeople();
+                        case Entries(var dictionary) -> new FromChoices(new InDictionary(dictionary));
+                    });
+        }
+        for (var field : fields) {
+            if (!(field.choices() instanceof Unknown)) {
+                sources.putIfAbsent(field.member(), new FromChoices(field.choices()));
+            }
+        }
+        return sources;
+    }
+
+    private Map<String, String> names(Source source, Map<String, Set<String>> members) {
+        return switch (source) {
+            case FromPeople() ->
                 people.names(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-            case Entries(var dictionary) ->
-                dictionaries.entries(dictionary).stream()
+            case FromChoices(var choices) ->
+                dictionaries.entries(choices).stream()
+                        // a value that is called by its identifier has no name
+                        .filter(entry -> !entry.name().equals(entry.id()))
                         .collect(Collectors.toMap(DictionaryEntry::id, DictionaryEntry::name, (first, _) -> first));
         };
     }
@@ -75,9 +101,9 @@ public final class Names {
         return chosen;
     }
 
-    private static Set<String> ids(List<CrmRecord> records, Reference reference) {
+    private static Set<String> ids(List<CrmRecord> records, String member) {
         return records.stream()
-                .map(found -> found.fields().get(reference.member()))
+                .map(found -> found.fields().get(member))
                 .flatMap(Names::values)
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -91,6 +117,13 @@ public final class Names {
             case null, default -> Stream.empty();
         };
     }
+
+    /** Where names come from. */
+    private sealed interface Source {}
+
+    private record FromPeople() implements Source {}
+
+    private record FromChoices(Choices choices) implements Source {}
 
     /**
      * What is known of an answer's values.

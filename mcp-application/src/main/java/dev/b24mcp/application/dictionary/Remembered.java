@@ -1,11 +1,13 @@
 package dev.b24mcp.application.dictionary;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,17 +24,27 @@ final class Remembered<K, V> {
     /** Far more than there are questions of the kinds that are remembered here. */
     private static final int MOST = 1_000;
 
+    /** Who names what does not exist again and again must not have the CRM asked as often. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
     private final Function<K, V> source;
+    private final InstantSource clock;
     private final AsyncCache<K, Outcome<V>> answers;
+    private final Cache<K, Boolean> forgotten;
 
     Remembered(Function<K, V> source, Duration ttl, InstantSource clock) {
         this.source = source;
-        this.answers = Caffeine.newBuilder()
+        this.clock = clock;
+        this.answers = cache(ttl).buildAsync();
+        this.forgotten = cache(BETWEEN_LOOKS).build();
+    }
+
+    private Caffeine<Object, Object> cache(Duration ttl) {
+        return Caffeine.newBuilder()
                 .expireAfterWrite(ttl)
                 .maximumSize(MOST)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .buildAsync();
+                .executor(Runnable::run);
     }
 
     /**
@@ -43,7 +55,7 @@ final class Remembered<K, V> {
     V get(K question) {
         var asked = answers.get(question, (_, _) -> ask(question));
         return switch (await(asked)) {
-            case Answered<V>(var answer) -> answer;
+            case Answered<V> answered -> answered.answer();
             case Refused<V>(var failure) -> {
                 answers.asMap().remove(question, asked);
                 throw new CrmException(failure);
@@ -51,12 +63,27 @@ final class Remembered<K, V> {
         };
     }
 
+    /**
+     * Has the CRM asked anew for what was asked before that moment, at most once a minute.
+     *
+     * @param before when the caller came, who needs nothing newer than that
+     */
+    void forget(K question, Instant before) {
+        var known = answers.synchronous();
+        if (known.getIfPresent(question) instanceof Answered<V> answered
+                && answered.when().isBefore(before)
+                && forgotten.asMap().putIfAbsent(question, true) == null) {
+            known.invalidate(question);
+        }
+    }
+
     /** On a thread of its own, so that a caller who gives up takes nobody along. */
     private CompletableFuture<Outcome<V>> ask(K question) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return new Answered<>(source.apply(question));
+                        var when = clock.instant();
+                        return new Answered<>(source.apply(question), when);
                     } catch (CrmException failed) {
                         return new Refused<>(failed.failure());
                     }
@@ -78,7 +105,7 @@ final class Remembered<K, V> {
     /** What came of a question. A failure is a value too: a cache logs exceptions as if they were its own. */
     private sealed interface Outcome<V> {}
 
-    private record Answered<V>(V answer) implements Outcome<V> {}
+    private record Answered<V>(V answer, Instant when) implements Outcome<V> {}
 
     private record Refused<V>(CrmFailure failure) implements Outcome<V> {}
 }

@@ -21,14 +21,20 @@ public sealed interface Listing {
      * @param query as the CRM was asked
      * @param page what the CRM gave
      * @param names what the values in the records stand for: by member of a record, by value
+     * @param titles what members of the records are called whose own names say nothing
      */
-    record Found(RecordQuery query, RecordPage page, Map<String, Map<String, String>> names, List<Warning> warnings)
+    record Found(
+            RecordQuery query,
+            RecordPage page,
+            Map<String, Map<String, String>> names,
+            Map<String, String> titles,
+            List<Warning> warnings)
             implements Listing {}
 
     /**
      * The CRM was not asked, because it would have answered another question; one of the warnings says why.
      *
-     * @param query as the caller put it
+     * @param query as the caller put it, with names of fields in place of titles
      */
     record Refused(RecordQuery query, List<Warning> warnings) implements Listing {}
 }

@@ -4,11 +4,14 @@ import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.date.DateFilterRule;
 import dev.b24mcp.domain.date.Period;
 import dev.b24mcp.domain.date.RecentPeriod;
+import dev.b24mcp.domain.warning.AmbiguousTitle;
 import dev.b24mcp.domain.warning.AskedQuery;
 import dev.b24mcp.domain.warning.LimitOverCap;
 import dev.b24mcp.domain.warning.MissingDateRange;
 import dev.b24mcp.domain.warning.OrderNotSelected;
+import dev.b24mcp.domain.warning.SharedLabel;
 import dev.b24mcp.domain.warning.StateWord;
+import dev.b24mcp.domain.warning.UnknownChoice;
 import dev.b24mcp.domain.warning.UnknownField;
 import dev.b24mcp.domain.warning.UnknownOperator;
 import dev.b24mcp.domain.warning.UnreadableDate;
@@ -39,9 +42,12 @@ public final class QueryRules {
                 List.of(
                         new UnknownOperator(),
                         new UnknownField(),
+                        new AmbiguousTitle(),
                         new UnreadableDate(recently),
                         new UnusableValue(),
+                        new UnknownChoice(),
                         new StateWord(),
+                        new SharedLabel(),
                         new LimitOverCap(cap),
                         new OrderNotSelected(),
                         new MissingDateRange(recently)),

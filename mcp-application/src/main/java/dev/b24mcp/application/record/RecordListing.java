@@ -1,23 +1,30 @@
 package dev.b24mcp.application.record;
 
+import dev.b24mcp.application.dictionary.Dictionaries;
 import dev.b24mcp.application.dictionary.Fields;
 import dev.b24mcp.application.dictionary.Myself;
 import dev.b24mcp.application.dictionary.Names;
+import dev.b24mcp.application.record.Judge.Judged;
 import dev.b24mcp.application.record.Listing.Found;
 import dev.b24mcp.application.record.Listing.Refused;
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.CrmException;
+import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
-import dev.b24mcp.domain.warning.AskedQuery;
 import dev.b24mcp.domain.warning.Warning;
 import dev.b24mcp.domain.warning.Warning.Gravity;
+import dev.b24mcp.domain.wording.Titles;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists records of a CRM, with the names of what they refer to, and says what is worth knowing about the query. */
@@ -25,10 +32,9 @@ public final class RecordListing {
 
     private final CrmGateway gateway;
     private final QueryRules rules;
-    private final Fields fields;
+    private final Judge judge;
     private final Names names;
     private final Myself myself;
-    private final InstantSource clock;
     private final ZoneId zone;
 
     /**
@@ -37,6 +43,7 @@ public final class RecordListing {
      * @param gateway the CRM
      * @param rules what to look out for, and how many records one query gets
      * @param fields the fields that records have
+     * @param dictionaries the values that fields can have
      * @param names what values stand for
      * @param myself who is asking
      * @param clock the present moment
@@ -46,16 +53,16 @@ public final class RecordListing {
             CrmGateway gateway,
             QueryRules rules,
             Fields fields,
+            Dictionaries dictionaries,
             Names names,
             Myself myself,
             InstantSource clock,
             ZoneId zone) {
         this.gateway = gateway;
         this.rules = rules;
-        this.fields = fields;
+        this.judge = new Judge(rules, fields, dictionaries, clock, zone);
         this.names = names;
         this.myself = myself;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -66,7 +73,7 @@ public final class RecordListing {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public Listing read(RecordQuery asked, EntityDescription entity, CallContext call) {
-        return read(asked, asked, entity, call);
+        return read(asked, entity, call, query -> query);
     }
 
     /**
@@ -76,7 +83,7 @@ public final class RecordListing {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public Listing readNewestFirst(RecordQuery asked, EntityDescription entity, CallContext call) {
-        return read(asked, newestFirst(asked, entity), entity, call);
+        return read(asked, entity, call, query -> newestFirst(query, entity));
     }
 
     private static RecordQuery newestFirst(RecordQuery query, EntityDescription entity) {
@@ -92,42 +99,55 @@ public final class RecordListing {
     }
 
     /** What the caller asked is judged; what was added to it is not the caller's to mend. */
-    private Listing read(RecordQuery asked, RecordQuery completed, EntityDescription entity, CallContext call) {
-        var known = fields.of(entity.type());
-        var judged = new AskedQuery(
-                asked, entity, known.orElse(List.of()), clock.instant().atZone(zone));
-        var warnings = rules.check(judged);
-        var refusals = warnings.stream()
+    private Listing read(
+            RecordQuery query, EntityDescription entity, CallContext call, UnaryOperator<RecordQuery> completion) {
+        var judged = judge.judge(query, entity);
+        var asked = judged.asked();
+        var refusals = judged.warnings().stream()
                 .filter(warning -> warning.gravity() == Gravity.REFUSAL)
                 .toList();
         if (!refusals.isEmpty()) {
             var canBeMended =
                     refusals.stream().noneMatch(warning -> warning.corrections().isEmpty());
             // remarks come with a fix, and one that would be refused is none
-            return new Refused(asked, canBeMended ? warnings : refusals);
+            return new Refused(asked.query(), canBeMended ? judged.warnings() : refusals);
         }
-        var query = rules.capped(myself.named(Understood.of(completed, judged, zone), entity));
-        var page = gateway.list(query, call);
-        var named = names.of(page.records(), entity);
+        var understood = Understood.of(completion.apply(asked.query()), asked, zone);
+        return found(rules.capped(myself.named(understood, entity)), judged, call);
+    }
+
+    private Listing found(RecordQuery query, Judged judged, CallContext call) {
+        var asked = judged.asked();
+        var page = page(query, judged, call);
+        var named = names.of(page.records(), asked.entity(), asked.fields());
+        var members = page.records().stream()
+                .flatMap(found -> found.fields().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
         return new Found(
                 query,
                 page,
                 named.byMember(),
-                Stream.of(unchecked(known.isPresent(), asked), warnings.stream(), unnamed(named))
-                        .flatMap(told -> told)
+                Titles.ofCustom(members, asked.fields()),
+                Stream.of(judged.unchecked(), judged.warnings(), unnamed(named))
+                        .flatMap(List::stream)
                         .toList());
     }
 
-    private static Stream<Warning> unchecked(boolean fieldsAreKnown, RecordQuery asked) {
-        return fieldsAreKnown || (asked.filter().isEmpty() && asked.order().isEmpty())
-                ? Stream.of()
-                : Stream.of(Warning.remark("fields_unavailable", Map.of(), List.of()));
+    private RecordPage page(RecordQuery query, Judged judged, CallContext call) {
+        try {
+            return gateway.list(query, call);
+        } catch (CrmException failed) {
+            if (failed.failure() instanceof InvalidQuery) {
+                judge.distrust(judged);
+            }
+            throw failed;
+        }
     }
 
-    private static Stream<Warning> unnamed(Names.Known named) {
+    private static List<Warning> unnamed(Names.Known named) {
         return named.unavailable().isEmpty()
-                ? Stream.of()
-                : Stream.of(Warning.remark(
+                ? List.of()
+                : List.of(Warning.remark(
                         "names_unavailable", Map.of("fields", String.join(", ", named.unavailable())), List.of()));
     }
 }

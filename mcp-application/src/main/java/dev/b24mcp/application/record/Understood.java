@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says a query as the CRM will understand it: days have a beginning and an end, and fields that are none are left out. */
+/**
+ * Says a query as the CRM will understand it: identifiers in place of labels, values of the kind of their field, days with a
+ * beginning and an end, and no fields that are none.
+ */
 final class Understood {
 
     private Understood() {}
@@ -28,12 +31,14 @@ final class Understood {
     }
 
     private static Stream<Condition> conditions(Condition condition, AskedQuery asked, ZoneId zone) {
-        return asked.field(condition.field())
-                        .map(FieldDescription::kind)
-                        .filter(kind -> kind == FieldKind.DATE_TIME)
-                        .isPresent()
-                ? WholeDays.of(condition, zone).stream()
-                : Stream.of(condition);
+        var meant = asked.meant(condition);
+        return asked.field(meant.field())
+                .map(FieldDescription::kind)
+                .map(kind -> TypedValue.of(meant, kind))
+                .map(typed -> asked.isOf(FieldKind.DATE_TIME, typed.field())
+                        ? WholeDays.of(typed, zone).stream()
+                        : Stream.of(typed))
+                .orElse(Stream.of(meant));
     }
 
     /** A CRM that knows none of the fields would show all that it has. */

@@ -69,6 +69,9 @@ final class RecordAnswers {
         if (!found.names().isEmpty()) {
             document.put("names", found.names());
         }
+        if (!found.titles().isEmpty()) {
+            document.put("titles", found.titles());
+        }
         page.total().ifPresent(total -> document.put("total", total));
         page.next().ifPresent(next -> document.put("next_cursor", String.valueOf(next)));
         document.putAll(remarks);

@@ -52,6 +52,9 @@ final class ListAnswer {
         if (!found.names().isEmpty()) {
             structured.put("names", found.names());
         }
+        if (!found.titles().isEmpty()) {
+            structured.put("titles", found.titles());
+        }
         structured.putAll(advice.structured(found, entity));
         return new Answered(texts(Stream.of(summary(found.page())), found), structured);
     }

@@ -57,7 +57,8 @@ class NamesTest {
                 List.of(
                         row(Map.of("owner", "7", "CURRENCY", "RUB")),
                         row(Map.of("owner", 8, "watchers", List.of("7", "8"), "CURRENCY", "RUB"))),
-                DEALS);
+                DEALS,
+                List.of());
         assertThat(known.byMember())
                 .isEqualTo(Map.of(
                         "owner", Map.of("7", "Иван Петров", "8", "Анна Сидорова"),
@@ -69,8 +70,8 @@ class NamesTest {
     @Test
     void takeOneQuestionForAllUsersAndNoneTheSecondTime() {
         var rows = List.of(row(Map.of("owner", "7", "watchers", List.of("8", "9"))));
-        names.of(rows, DEALS);
-        names.of(rows, DEALS);
+        names.of(rows, DEALS, List.of());
+        names.of(rows, DEALS, List.of());
         assertThat(crm.queries())
                 .singleElement()
                 .extracting(RecordQuery::filter)
@@ -87,7 +88,7 @@ class NamesTest {
 
     @Test
     void leaveOutWhatTheCrmDoesNotKnow() {
-        assertThat(names.of(List.of(row(Map.of("owner", "99", "CURRENCY", "XXX"))), DEALS)
+        assertThat(names.of(List.of(row(Map.of("owner", "99", "CURRENCY", "XXX"))), DEALS, List.of())
                         .byMember())
                 .isEmpty();
     }
@@ -95,7 +96,7 @@ class NamesTest {
     @Test
     void areAnExtraThatSpoilsNothingWhenItIsRefused() {
         crm.failWith(new Forbidden("insufficient_scope", ""));
-        var known = names.of(List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS);
+        var known = names.of(List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS, List.of());
         assertThat(known.byMember()).isEmpty();
         assertThat(known.unavailable()).containsExactly("owner", "CURRENCY");
     }
@@ -106,7 +107,7 @@ class NamesTest {
         Thread.currentThread().interrupt();
         try {
             assertThat(catchThrowableOfType(
-                            CrmException.class, () -> names.of(List.of(row(Map.of("owner", "7"))), DEALS)))
+                            CrmException.class, () -> names.of(List.of(row(Map.of("owner", "7"))), DEALS, List.of())))
                     .isNotNull();
         } finally {
             assertThat(Thread.interrupted()).isTrue();

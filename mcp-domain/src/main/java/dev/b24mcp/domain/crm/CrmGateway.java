@@ -47,7 +47,7 @@ public interface CrmGateway {
     /**
      * Reads a dictionary as a whole. Asks the CRM each time; callers remember the answer.
      *
-     * @param dictionary one of {@link #description()}
+     * @param dictionary one of {@link #description()}, or one that the choices of a field name
      * @return its entries in the CRM's own order
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */

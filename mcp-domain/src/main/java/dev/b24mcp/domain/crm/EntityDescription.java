@@ -43,4 +43,20 @@ public record EntityDescription(
     public boolean isDateField(String field) {
         return dateFields.contains(field) || otherDateFields.contains(field);
     }
+
+    /** Which values a field can have: as told with the field, or else as the vocabulary knows it. */
+    public Choices choices(FieldDescription field) {
+        return field.choices() instanceof Choices.Unknown
+                ? vocabulary.references().stream()
+                        .filter(reference -> reference.field().equals(field.name()))
+                        .map(Reference::target)
+                        .<Choices>mapMulti((target, known) -> {
+                            if (target instanceof Reference.Target.Entries(var dictionary)) {
+                                known.accept(new Choices.InDictionary(dictionary));
+                            }
+                        })
+                        .findFirst()
+                        .orElse(Choices.UNKNOWN)
+                : field.choices();
+    }
 }

@@ -23,11 +23,11 @@ public record UnknownField() implements WarningRule {
         return Stream.of(
                         query.filter().stream()
                                 .filter(condition -> UnknownOperator.isName(condition.field()))
-                                .filter(condition -> asked.lacks(condition.field()))
+                                .filter(condition -> isUnknown(condition.field(), asked))
                                 .map(condition -> inFilter(condition, asked)),
                         query.order().stream()
                                 .map(Sort::field)
-                                .filter(asked::lacks)
+                                .filter(field -> isUnknown(field, asked))
                                 .map(field -> Warning.refusal(
                                         CODE, values("order", field, asked), List.of(new Correction.Keep()))),
                         query.select().stream()
@@ -35,10 +35,15 @@ public record UnknownField() implements WarningRule {
                                 // told already
                                 .filter(field -> query.order().stream()
                                         .noneMatch(sort -> sort.field().equals(field)))
-                                .filter(asked::lacks)
+                                .filter(field -> isUnknown(field, asked))
                                 .map(field -> Warning.remark(CODE, values("select", field, asked), List.of())))
                 .flatMap(warnings -> warnings)
                 .toList();
+    }
+
+    /** Of a title of several fields more can be said. */
+    private static boolean isUnknown(String field, AskedQuery asked) {
+        return asked.lacks(field) && !AmbiguousTitle.isAmbiguous(field, asked);
     }
 
     private static Warning inFilter(Condition condition, AskedQuery asked) {

@@ -4,6 +4,7 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.wording.FlagWord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits. That a
- * field is empty may be asked.
+ * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits. Money is a
+ * text to it, so that amounts can be equal but not more or less. That a field is empty may be asked.
  */
 public record UnusableValue() implements WarningRule {
 
@@ -24,6 +25,8 @@ public record UnusableValue() implements WarningRule {
     private static final Set<Operator> TEXTUAL =
             EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.LIKE, Operator.NOT_LIKE);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
+    private static final Pattern MONEY = Pattern.compile(NUMBER.pattern() + "\\|[A-Z]{3}");
 
     @Override
     public List<Warning> check(AskedQuery asked) {
@@ -42,7 +45,7 @@ public record UnusableValue() implements WarningRule {
         }
         var value = condition.value();
         if (COMPARING.contains(condition.operator())) {
-            return field.kind() == FieldKind.NUMBER && !isNumber(value);
+            return field.kind() == FieldKind.MONEY || (field.kind() == FieldKind.NUMBER && !isNumber(value));
         }
         return switch (value) {
             case null -> false;
@@ -53,7 +56,10 @@ public record UnusableValue() implements WarningRule {
 
     private static boolean fits(@Nullable Object value, FieldKind kind) {
         if (kind == FieldKind.FLAG) {
-            return value instanceof Boolean || "Y".equals(value) || "N".equals(value);
+            return FlagWord.of(value).isPresent();
+        }
+        if (kind == FieldKind.MONEY) {
+            return value instanceof String text && MONEY.matcher(text).matches();
         }
         return kind != FieldKind.NUMBER || isNumber(value);
     }

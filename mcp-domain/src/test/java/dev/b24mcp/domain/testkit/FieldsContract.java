@@ -3,8 +3,10 @@ package dev.b24mcp.domain.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
+import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.Reference;
@@ -28,9 +30,41 @@ abstract class FieldsContract extends DictionaryContract {
                 .allSatisfy(field -> {
                     assertThat(field.name()).isNotBlank();
                     assertThat(field.title()).isNotBlank();
+                    assertThat(field.member()).isNotBlank();
                 })
                 .extracting(FieldDescription::name)
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void fieldsThatPeopleHaveAddedAreCalledWhatPeopleCallThem(EntityDescription entity) {
+        assertThat(gateway().fields(entity.type()))
+                .filteredOn(FieldDescription::custom)
+                .allSatisfy(field -> assertThat(field.title()).isNotEqualTo(field.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void valuesThatAFieldCanHaveAreNamedOnceEach(EntityDescription entity) {
+        for (var field : gateway().fields(entity.type())) {
+            assertThat(entries(entity.choices(field)))
+                    .as(field.name())
+                    .allSatisfy(entry -> {
+                        assertThat(entry.id()).isNotBlank();
+                        assertThat(entry.name()).isNotBlank();
+                    })
+                    .extracting(DictionaryEntry::id)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private List<DictionaryEntry> entries(Choices choices) {
+        return switch (choices) {
+            case Choices.Unknown() -> List.of();
+            case Choices.Listed(var listed) -> listed;
+            case Choices.InDictionary(var dictionary) -> gateway().dictionary(dictionary);
+        };
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.b24mcp.domain.warning;
 
 import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
@@ -14,8 +15,12 @@ import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.crm.Vocabulary;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A query for deals in the making, as a rule gets to see it. */
@@ -23,8 +28,10 @@ final class Asking {
 
     static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T15:30:00+03:00[Europe/Moscow]");
 
+    private static final Pattern CHOICE = Pattern.compile("([^=]+)=([^/]+)(?:/(.+))?");
+
     private static final Vocabulary WORDS = new Vocabulary(
-            Map.of(FieldRole.ID, "ID"),
+            Map.of(FieldRole.ID, "ID", FieldRole.FUNNEL, "FUNNEL"),
             Map.of(
                     RecordState.OPEN, new Condition("OUTCOME", Operator.MATCH, "P"),
                     RecordState.WON, new Condition("OUTCOME", Operator.MATCH, "S"),
@@ -42,9 +49,16 @@ final class Asking {
             new FieldDescription("OPPORTUNITY", "Сумма", FieldKind.NUMBER),
             new FieldDescription("IS_NEW", "Новая", FieldKind.FLAG),
             new FieldDescription("OUTCOME", "Итог", FieldKind.CHOICE),
+            new FieldDescription("BUDGET", "Бюджет", FieldKind.MONEY),
+            new FieldDescription("FUNNEL", "Воронка", FieldKind.CHOICE),
+            new FieldDescription("STAGE", "Стадия", FieldKind.CHOICE),
+            new FieldDescription("LEVEL", "Важность", FieldKind.CHOICE),
+            new FieldDescription("MODEL_1", "Модель", FieldKind.TEXT),
+            new FieldDescription("MODEL_2", "Модель", FieldKind.TEXT),
             new FieldDescription("DATE_CREATE", "Дата создания", FieldKind.DATE_TIME),
             new FieldDescription("DATE_MODIFY", "Дата изменения", FieldKind.DATE_TIME),
             new FieldDescription("UF_CRM_SIGNED", "Подписан", FieldKind.DATE));
+    private final Map<String, List<DictionaryEntry>> choices = new HashMap<>();
     private int limit = 50;
 
     static Asking deals() {
@@ -81,7 +95,22 @@ final class Asking {
         return this;
     }
 
+    /** Each choice is written {@code id=label} or {@code id=label/group}. */
+    Asking choosing(String field, String... written) {
+        choices.put(field, Arrays.stream(written).map(Asking::choice).toList());
+        return this;
+    }
+
+    private static DictionaryEntry choice(String written) {
+        var parts = CHOICE.matcher(written);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(written);
+        }
+        return new DictionaryEntry(parts.group(1), parts.group(2), Optional.ofNullable(parts.group(3)));
+    }
+
     AskedQuery asked() {
-        return new AskedQuery(new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit), DEALS, fields, NOW);
+        return new AskedQuery(
+                new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit), DEALS, fields, choices, NOW);
     }
 }

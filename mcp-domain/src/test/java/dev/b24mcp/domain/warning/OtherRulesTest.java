@@ -96,8 +96,11 @@ class OtherRulesTest {
         ">OPPORTUNITY, 100 000",
         "ID, '1,2'",
         "ID, 5abc",
-        "IS_NEW, 1",
-        "IS_NEW, yes"
+        "IS_NEW, 2",
+        "IS_NEW, yes",
+        "BUDGET, 100",
+        "BUDGET, 100|roubles",
+        ">BUDGET, 100|RUB"
     })
     void aValueThatIsNoneOfTheFieldsIsRefused(String key, String value) {
         assertThat(new UnusableValue().check(Asking.deals().where(key, value).asked()))
@@ -115,6 +118,9 @@ class OtherRulesTest {
                 .where("%OPPORTUNITY", "10")
                 .where("IS_NEW", true)
                 .where("=IS_NEW", "N")
+                .where("!IS_NEW", 1)
+                .where("@IS_NEW", List.of("0", "TRUE"))
+                .where("BUDGET", "100.50|RUB")
                 .where("TITLE", "100 000");
         assertThat(new UnusableValue().check(asked.asked())).isEmpty();
     }

@@ -11,8 +11,8 @@ public final class Bitrix24Dictionaries {
 
     private static final int DEAL = 2;
 
-    private static final DictionarySource FUNNELS = new ListedEntries(
-            new WholeList("crm.category.list", Map.of("entityTypeId", DEAL), "categories"), "id", "name");
+    private static final DictionarySource FUNNELS = new Funnels(new ListedEntries(
+            new WholeList("crm.category.list", Map.of("entityTypeId", DEAL), "categories"), "id", "name"));
 
     private static final List<Served> ALL = List.of(
             new Served(Dictionary.LEAD_STATUSES, statuses("STATUS")),
@@ -33,6 +33,17 @@ public final class Bitrix24Dictionaries {
     private static final Map<Dictionary, DictionarySource> SOURCES =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Served::dictionary, Served::source));
 
+    /** What a field calls the dictionary that one of the served ones is. */
+    private static final Map<String, Dictionary> BY_STATUS_TYPE = Map.of(
+            "STATUS", Dictionary.LEAD_STATUSES,
+            "SOURCE", Dictionary.LEAD_SOURCES,
+            "DEAL_STAGE", Dictionary.DEAL_STAGES,
+            "DEAL_TYPE", Dictionary.DEAL_TYPES,
+            "CONTACT_TYPE", Dictionary.CONTACT_TYPES);
+
+    /** Path of the dictionaries that clients do not see, because only fields of one portal may know them. */
+    private static final String OTHERS = "crm/statuses/";
+
     private Bitrix24Dictionaries() {}
 
     /** All dictionaries, in the order in which clients see them. */
@@ -40,8 +51,20 @@ public final class Bitrix24Dictionaries {
         return ALL.stream().map(Served::dictionary).toList();
     }
 
+    /**
+     * The dictionary with the values of a field.
+     *
+     * @param statusType what the description of the field calls it
+     */
+    public static Dictionary statusesOf(String statusType) {
+        return BY_STATUS_TYPE.getOrDefault(statusType, new Dictionary("statuses." + statusType, OTHERS + statusType));
+    }
+
     /** Where the entries of one dictionary come from. */
     public static DictionarySource source(Dictionary dictionary) {
+        if (dictionary.resource().startsWith(OTHERS)) {
+            return statuses(dictionary.resource().substring(OTHERS.length()));
+        }
         var source = SOURCES.get(dictionary);
         if (source == null) {
             throw new IllegalArgumentException("not served: " + dictionary.name());

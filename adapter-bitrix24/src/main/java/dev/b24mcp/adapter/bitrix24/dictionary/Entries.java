@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in the making: each id once, each with a name, all of one group. */
-final class Entries {
+public final class Entries {
 
     private final Map<String, DictionaryEntry> entries = new LinkedHashMap<>();
     private final Optional<String> group;
 
-    Entries(Optional<String> group) {
+    public Entries(Optional<String> group) {
         this.group = group;
     }
 
     /** A value that nobody has named is called by its id; what has no id is no value. */
-    Entries add(@Nullable Object id, @Nullable Object name) {
+    public Entries add(@Nullable Object id, @Nullable Object name) {
         var key = text(id);
         if (!key.isEmpty()) {
             var label = text(name);
@@ -27,7 +27,8 @@ final class Entries {
         return this;
     }
 
-    List<DictionaryEntry> toList() {
+    /** All of them, in the order in which they came. */
+    public List<DictionaryEntry> toList() {
         return List.copyOf(entries.values());
     }
 

@@ -3,7 +3,6 @@ package dev.b24mcp.adapter.bitrix24.entity;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.RecordQuery;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +25,11 @@ record ClassicDialect(String method) implements ListDialect {
         return parameters;
     }
 
+    /** The CRM's own flags are letters, those of user fields are numbers. */
     private static Condition translated(Condition condition) {
-        var plain = PlainCondition.of(condition);
-        return new Condition(plain.field(), plain.operator(), translated(plain.field(), plain.value()));
-    }
-
-    private static @Nullable Object translated(String field, @Nullable Object value) {
-        return switch (value) {
-            case Boolean flag -> flag(field, flag);
-            case List<?> list ->
-                list.stream().map(item -> translated(field, item)).toList();
-            case null, default -> value;
-        };
-    }
-
-    /** The CRM's own flags are letters, those of user fields are numbers; a boolean would find nothing. */
-    private static Object flag(String field, boolean value) {
-        if (field.startsWith("UF_")) {
-            return value ? 1 : 0;
-        }
-        return value ? "Y" : "N";
+        return FlagValues.written(
+                PlainCondition.of(condition),
+                condition.field().startsWith("UF_") ? FlagValues::digit : FlagValues::letter);
     }
 
     @Override

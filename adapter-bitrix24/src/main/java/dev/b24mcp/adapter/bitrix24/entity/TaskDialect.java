@@ -40,7 +40,7 @@ record TaskDialect() implements ListDialect {
     private static Condition translated(Condition condition) {
         return condition.field().equals(GROUP) && FAVORITES.equals(condition.value())
                 ? condition
-                : plain(PlainCondition.of(condition));
+                : plain(FlagValues.written(PlainCondition.of(condition), FlagValues::letter));
     }
 
     private static Condition plain(Condition condition) {

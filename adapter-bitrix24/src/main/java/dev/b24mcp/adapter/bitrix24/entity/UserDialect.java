@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.bitrix24.entity;
 
+import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -27,12 +28,18 @@ record UserDialect() implements ListDialect {
         }
         var order = Ordering.of(query, ID).entrySet().iterator().next();
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("FILTER", FilterParameter.of(query, PlainCondition::of));
+        parameters.put("FILTER", FilterParameter.of(query, UserDialect::translated));
         parameters.put("SORT", order.getKey());
         parameters.put("ORDER", order.getValue());
         parameters.put("select", query.select());
         parameters.put("start", start);
         return parameters;
+    }
+
+    /** Whether somebody works here is a boolean, and all other flags are letters. */
+    private static Condition translated(Condition condition) {
+        var plain = PlainCondition.of(condition);
+        return plain.field().equals("ACTIVE") ? plain : FlagValues.written(plain, FlagValues::letter);
     }
 
     @Override

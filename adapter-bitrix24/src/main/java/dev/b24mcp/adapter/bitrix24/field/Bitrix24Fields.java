@@ -44,14 +44,13 @@ public final class Bitrix24Fields {
                                     new Unlisted(
                                             FLAG,
                                             "ONLY_ROOT_TASKS",
-                                            "STATUS_COMPLETE",
                                             "FAVORITE",
                                             "IS_MUTED",
                                             "IS_PINNED",
                                             "IS_PINNED_IN_GROUP"),
                                     new Unlisted(
                                             REFERENCE, "ACCOMPLICE", "AUDITOR", "MEMBER", "DEPENDS_ON", "UF_CRM_TASK"),
-                                    new Unlisted(NUMBER, "FORUM_TOPIC_ID", "MESSAGE_ID", "CHAT_ID"),
+                                    new Unlisted(NUMBER, "FORUM_TOPIC_ID", "MESSAGE_ID", "CHAT_ID", "STATUS_COMPLETE"),
                                     new Unlisted(TEXT, "TAG", "CREATED_BY_LAST_NAME", "RESPONSIBLE_LAST_NAME"),
                                     new Unlisted(OTHER, "TAGS", "::SUBFILTER-PARAMS"))));
 

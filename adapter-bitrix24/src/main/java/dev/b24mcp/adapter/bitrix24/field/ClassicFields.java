@@ -30,6 +30,7 @@ record ClassicFields(String method) implements FieldSource {
             fields.add(
                     name,
                     PortalTypes.kind(told.get("type")),
+                    ClassicChoices.of(told),
                     told.get("listLabel"),
                     told.get("formLabel"),
                     told.get("filterLabel"),

@@ -14,4 +14,9 @@ public interface FieldSource {
      * @throws dev.b24mcp.domain.crm.CrmException when the portal refuses or cannot be reached
      */
     List<FieldDescription> read(RestClient rest);
+
+    /** What records call a field of that name. */
+    default String member(String name) {
+        return name;
+    }
 }

@@ -18,6 +18,7 @@ final class PortalTypes {
             Map.entry("int", FieldKind.NUMBER),
             Map.entry("integer", FieldKind.NUMBER),
             Map.entry("double", FieldKind.NUMBER),
+            Map.entry("money", FieldKind.MONEY),
             Map.entry("char", FieldKind.FLAG),
             Map.entry("boolean", FieldKind.FLAG),
             Map.entry("date", FieldKind.DATE),

@@ -15,8 +15,8 @@ record WithUnlisted(FieldSource described, List<Unlisted> unlisted) implements F
 
     @Override
     public List<FieldDescription> read(RestClient rest) {
-        var fields = new Fields();
-        described.read(rest).forEach(field -> fields.add(field.name(), field.kind(), field.title()));
+        var fields = new Fields(described::member);
+        described.read(rest).forEach(fields::add);
         unlisted.forEach(group -> group.names().forEach(name -> fields.add(name, group.kind())));
         return fields.toList();
     }

@@ -1,6 +1,6 @@
 /**
- * Where the description of each kind of record's fields comes from, and how Bitrix24's types become kinds of fields. Depends
- * on {@code rest}.
+ * Where the description of each kind of record's fields comes from, how Bitrix24's types become kinds of fields, and which
+ * values a field can have. Depends on {@code rest} and {@code dictionary}.
  */
 @NullMarked
 package dev.b24mcp.adapter.bitrix24.field;

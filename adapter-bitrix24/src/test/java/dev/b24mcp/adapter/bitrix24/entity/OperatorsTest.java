@@ -171,6 +171,14 @@ class OperatorsTest {
     void flagsOfUsersAreWhatTheyAre() {
         assertThat(filter(EntityType.USER, "FILTER", Condition.parse("ACTIVE", true)))
                 .isEqualTo(Map.of("ACTIVE", true));
+        assertThat(filter(EntityType.USER, "FILTER", Condition.parse("IS_ONLINE", true)))
+                .isEqualTo(Map.of("IS_ONLINE", "Y"));
+    }
+
+    @Test
+    void flagsOfTasksAreLetters() {
+        assertThat(filter(EntityType.TASK, "filter", Condition.parse("@NOT_VIEWED", List.of(true, false))))
+                .isEqualTo(Map.of("NOT_VIEWED", List.of("Y", "N")));
     }
 
     /** Both end up under one key, and all conditions must hold. */
