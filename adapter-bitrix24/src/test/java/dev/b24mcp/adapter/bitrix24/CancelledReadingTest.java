@@ -19,6 +19,8 @@ import dev.b24mcp.domain.testkit.WatchedCall;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.data.Volume;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +48,7 @@ class CancelledReadingTest {
 
     @Test
     void aCallThatIsInterruptedBetweenTwoPagesAsksForNoOther() throws UnusableAccessException {
-        try (var portal = portal(settings -> settings.withRatePerSecond(1_000_000));
+        try (var portal = portal(settings -> settings.withQuota(Quota.unlimited()));
                 var gateway = gateway(portal)) {
             assertThat(ending(gateway, INTERRUPTING)).isEqualTo(new End(new Unavailable("CANCELLED", ""), true));
 
@@ -57,7 +59,7 @@ class CancelledReadingTest {
 
     @Test
     void aCallThatIsInterruptedBeforeItsFirstPageAsksForNone() throws UnusableAccessException {
-        try (var portal = portal(settings -> settings.withRatePerSecond(1_000_000));
+        try (var portal = portal(settings -> settings.withQuota(Quota.unlimited()));
                 var gateway = gateway(portal)) {
             Thread.currentThread().interrupt();
             assertThat(ending(gateway, Progress.NONE)).isEqualTo(new End(new Unavailable("CANCELLED", ""), true));
@@ -74,8 +76,7 @@ class CancelledReadingTest {
     /** The bucket holds one request and drains too slowly to matter, so the second page is refused and waited for. */
     @Test
     void aCallThatIsInterruptedWhileItWaitsForAnotherTryMakesNone() throws Exception {
-        try (var portal =
-                        portal(settings -> settings.withRatePerSecond(0.000_01).withBurst(1));
+        try (var portal = portal(settings -> settings.withQuota(new Quota(0.000_01, 1)));
                 var gateway = gateway(portal)) {
             var call = new Call(gateway);
             while (portal.journal().size() < 2) {
@@ -90,7 +91,7 @@ class CancelledReadingTest {
 
     @Test
     void aCallThatIsInterruptedWhileThePortalWorksEndsBeforeThePortalDoes() throws Exception {
-        try (var portal = portal(settings -> settings.withRatePerSecond(1_000_000));
+        try (var portal = portal(settings -> settings.withQuota(Quota.unlimited()));
                 var gateway = gateway(portal)) {
             clock.close();
             var call = new Call(gateway);
@@ -116,11 +117,7 @@ class CancelledReadingTest {
 
     private SandboxPortal portal(UnaryOperator<SandboxSettings> change) {
         return SandboxPortal.start(change.apply(SandboxSettings.defaults()
-                .withDeals(200)
-                .withLeads(10)
-                .withContacts(10)
-                .withUsers(3)
-                .withTasks(10)
+                .withVolume(new Volume(200, 10, 10, 3, 10))
                 .withClock(clock)));
     }
 

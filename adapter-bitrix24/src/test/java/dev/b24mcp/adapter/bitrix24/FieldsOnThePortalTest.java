@@ -22,6 +22,7 @@ import dev.b24mcp.domain.crm.Reference.Target.Entries;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldsOnThePortalTest {
 
     private final SandboxPortal portal =
-            SandboxPortal.start(SandboxSettings.defaults().withRatePerSecond(1_000_000));
+            SandboxPortal.start(SandboxSettings.defaults().withQuota(Quota.unlimited()));
     private final Bitrix24Gateway gateway = open(portal.webhookToken());
 
     private Bitrix24Gateway open(String token) {

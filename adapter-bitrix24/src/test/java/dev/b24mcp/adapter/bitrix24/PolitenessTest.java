@@ -27,8 +27,8 @@ class PolitenessTest {
     @Test
     void aPortalThatTakesLittleIsNeverAskedTooOften() throws Exception {
         var limit = new RateLimit(100, 10);
-        try (var sandbox = new Sandbox(settings ->
-                        settings.withRatePerSecond(limit.perSecond()).withBurst(limit.burst()));
+        try (var sandbox = new Sandbox(settings -> settings.withQuota(
+                        new dev.b24mcp.sandbox.bitrix24.portal.Quota(limit.perSecond(), limit.burst())));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var gateway = sandbox.gateway(new Quota(limit, Duration.ofMinutes(8), CALLERS));
             var calls = IntStream.range(0, CALLERS)

@@ -10,6 +10,7 @@ import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.testkit.CrmGatewayContract;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 
@@ -17,10 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 class SandboxContractTest extends CrmGatewayContract {
 
     private final SandboxPortal portal = SandboxPortal.start(SandboxSettings.defaults()
-            .withDeals(300)
-            .withLeads(RECORDS)
-            .withUsers(RECORDS + 10)
-            .withRatePerSecond(1_000_000));
+            .withVolume(volume -> volume.withDeals(300).withLeads(RECORDS).withUsers(RECORDS + 10))
+            .withQuota(Quota.unlimited()));
 
     private final Bitrix24Gateway gateway = open(portal.baseUrl().toString());
 

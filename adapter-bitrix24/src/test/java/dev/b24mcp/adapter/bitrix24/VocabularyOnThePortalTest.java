@@ -20,6 +20,7 @@ import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VocabularyOnThePortalTest {
 
     private final SandboxPortal portal =
-            SandboxPortal.start(SandboxSettings.defaults().withRatePerSecond(1_000_000));
+            SandboxPortal.start(SandboxSettings.defaults().withQuota(Quota.unlimited()));
     private final Bitrix24Gateway gateway = open();
 
     private Bitrix24Gateway open() {

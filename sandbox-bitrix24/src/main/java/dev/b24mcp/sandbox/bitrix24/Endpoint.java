@@ -1,55 +1,63 @@
 package dev.b24mcp.sandbox.bitrix24;
 
+import dev.b24mcp.sandbox.bitrix24.fault.AfterHandling;
+import dev.b24mcp.sandbox.bitrix24.fault.BeforeHandling;
+import dev.b24mcp.sandbox.bitrix24.fault.Faults;
+import dev.b24mcp.sandbox.bitrix24.fault.OnTheWire;
+import dev.b24mcp.sandbox.bitrix24.method.Batch;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
 import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
-import dev.b24mcp.sandbox.bitrix24.rest.Answer;
+import dev.b24mcp.sandbox.bitrix24.portal.OperatingTime;
 import dev.b24mcp.sandbox.bitrix24.rest.Envelope;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
+import dev.b24mcp.sandbox.bitrix24.rest.Reply;
 import dev.b24mcp.sandbox.bitrix24.rest.RequestBody;
 import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
-import io.helidon.http.Header;
+import dev.b24mcp.sandbox.bitrix24.rest.TimedAnswer;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes every request below /rest through the portal's checks, in the portal's order. */
-final class Endpoint implements Handler {
+record Endpoint(
+        MethodTable methods,
+        Bucket bucket,
+        OperatingTime operating,
+        MethodCounts counts,
+        Faults faults,
+        Duration latency,
+        Supplier<Stopwatch> stopwatch,
+        Journal journal,
+        OauthServer oauth)
+        implements Handler {
     private static final Logger LOG = System.getLogger(Endpoint.class.getName());
-    private static final Header JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
-
-    private final MethodTable methods;
-    private final Bucket bucket;
-    private final Supplier<Stopwatch> stopwatch;
-    private final Journal journal;
-    private final OauthServer oauth;
-
-    Endpoint(MethodTable methods, Bucket bucket, Supplier<Stopwatch> stopwatch, Journal journal, OauthServer oauth) {
-        this.methods = methods;
-        this.bucket = bucket;
-        this.stopwatch = stopwatch;
-        this.journal = journal;
-        this.oauth = oauth;
-    }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         var address = Address.parse(request.path().path());
         // read even when nobody will look at it, or the connection could not be kept
         var body = body(request);
+        var watch = stopwatch.get();
         var exchange = new Exchange(address, body, request.query().rawValue());
-        var bytes = exchange.answer();
-        journal.add(address.method(), exchange.parameters, exchange.auth(), exchange.status);
-        response.status(Status.create(exchange.status)).header(JSON).send(bytes);
+        var reply = exchange.reply();
+        Pause.of(latency.minus(watch.elapsed()));
+        var struck = faults.strike(OnTheWire.class, address.method());
+        journal.add(
+                address.method(),
+                exchange.parameters,
+                exchange.auth(),
+                reply.map(Reply::status).orElse(JournalEntry.NO_ANSWER));
+        new Delivery(request, response).send(reply.orElseThrow(Delivery::cut), struck);
     }
 
     private static RequestBody body(ServerRequest request) {
@@ -63,7 +71,6 @@ final class Endpoint implements Handler {
         private final RequestBody body;
         private final String query;
         private Parameters parameters = new Parameters(Map.of());
-        private int status = 200;
 
         Exchange(Address address, RequestBody body, String query) {
             this.address = address;
@@ -71,24 +78,51 @@ final class Endpoint implements Handler {
             this.query = query;
         }
 
-        byte[] answer() {
+        /** Nothing when the connection is to be cut instead. */
+        Optional<Reply> reply() {
+            var struck = faults.strike(BeforeHandling.class, address.method()).orElse(null);
+            return switch (struck) {
+                case BeforeHandling.Instead instead -> Optional.of(instead.reply());
+                case BeforeHandling.Reset() -> Optional.empty();
+                case BeforeHandling.Delay(Duration duration) -> {
+                    Pause.of(duration);
+                    yield Optional.of(answer());
+                }
+                case null -> Optional.of(answer());
+            };
+        }
+
+        private Reply answer() {
             try {
-                var watch = stopwatch.get();
-                return Envelope.success(call(), watch.stop());
+                return Reply.json(200, Envelope.success(call()));
             } catch (PortalError e) {
-                return refuse(e);
+                return Reply.error(e);
             } catch (RuntimeException e) {
                 LOG.log(Logger.Level.ERROR, "The sandbox failed in " + address.method(), e);
-                return refuse(new PortalError(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
+                return Reply.error(new PortalError(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
             }
         }
 
-        private Answer call() {
-            var method = methods.find(address.method());
+        private TimedAnswer call() {
+            methods.find(address.method());
             parameters = body.with(query);
             authorize();
             bucket.take();
-            return method.call(parameters.without("auth"));
+            var caller = new Caller(auth().name(), methods, operating, faults, counts, stopwatch);
+            return address.method().equals(Batch.NAME)
+                    ? batch(caller)
+                    : caller.call(address.method(), parameters.without("auth"));
+        }
+
+        /** A batch has no operating time of its own. */
+        private TimedAnswer batch(Caller caller) {
+            counts.add(Batch.NAME);
+            var watch = stopwatch.get();
+            var answer = new Batch(caller).call(parameters.without("auth"));
+            var answered = new TimedAnswer(answer, watch.stop());
+            return faults.strike(AfterHandling.class, Batch.NAME)
+                    .map(fault -> fault.change(Batch.NAME, answered))
+                    .orElse(answered);
         }
 
         private void authorize() {
@@ -104,11 +138,6 @@ final class Endpoint implements Handler {
                 return JournalEntry.Auth.WEBHOOK;
             }
             return parameters.has("auth") ? JournalEntry.Auth.TOKEN : JournalEntry.Auth.NONE;
-        }
-
-        private byte[] refuse(PortalError error) {
-            status = error.status();
-            return Envelope.bytes(Envelope.error(error));
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.b24mcp.sandbox.bitrix24;
 
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
-import dev.b24mcp.sandbox.bitrix24.data.Volume;
+import dev.b24mcp.sandbox.bitrix24.fault.Faults;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthEndpoint;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
 import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
+import dev.b24mcp.sandbox.bitrix24.portal.OperatingTime;
 import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -19,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A running portal with invented data, listening on 127.0.0.1 only.
@@ -34,12 +36,24 @@ public final class SandboxPortal implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final WebServer server;
+    private final SandboxDeals deals;
     private final Journal journal;
+    private final Faults faults;
+    private final Supplier<SandboxStats> stats;
     private final OauthServer oauth;
 
-    private SandboxPortal(WebServer server, Journal journal, OauthServer oauth) {
+    private SandboxPortal(
+            WebServer server,
+            SandboxDeals deals,
+            Journal journal,
+            Faults faults,
+            Supplier<SandboxStats> stats,
+            OauthServer oauth) {
         this.server = server;
+        this.deals = deals;
         this.journal = journal;
+        this.faults = faults;
+        this.stats = stats;
         this.oauth = oauth;
     }
 
@@ -52,18 +66,37 @@ public final class SandboxPortal implements AutoCloseable {
         requireFree(settings.port());
         var zone = settings.zone();
         var clock = settings.clock();
-        var volume =
-                new Volume(settings.deals(), settings.leads(), settings.contacts(), settings.users(), settings.tasks());
-        var data = SampleData.generate(volume, settings.seed(), zone, clock.instant());
+        var data = SampleData.generate(settings.volume(), settings.seed(), zone, clock.instant());
+        var bucket = new Bucket(settings.quota(), clock);
+        var counts = new MethodCounts();
+        var faults = new Faults();
+        settings.faults().forEach(faults::add);
         var journal = new Journal();
         var oauth = new OauthServer(clock, settings.seed());
+        var methods = MethodTable.of(data, zone, clock, Credentials.USER_ID);
         var endpoint = new Endpoint(
-                MethodTable.of(data, zone, clock, Credentials.USER_ID),
-                new Bucket(settings.ratePerSecond(), settings.burst(), clock),
+                methods,
+                bucket,
+                new OperatingTime(settings.operating(), clock),
+                counts,
+                faults,
+                settings.latency(),
                 () -> Stopwatch.start(clock, zone),
                 journal,
                 oauth);
-        return new SandboxPortal(serve(settings.port(), endpoint, new OauthEndpoint(oauth)), journal, oauth);
+        Supplier<SandboxStats> stats = () -> stats(bucket.tally(), counts);
+        var control = new Control(faults, journal, stats, settings.seed());
+        return new SandboxPortal(
+                serve(settings.port(), endpoint, new OauthEndpoint(oauth), control),
+                new SandboxDeals(methods, data.deals()),
+                journal,
+                faults,
+                stats,
+                oauth);
+    }
+
+    private static SandboxStats stats(Bucket.Tally tally, MethodCounts counts) {
+        return new SandboxStats(tally.accepted(), tally.refused(), tally.highest(), counts.now());
     }
 
     /** Helidon logs a stack trace and goes on when it cannot bind, so the port is tried out first. */
@@ -76,7 +109,7 @@ public final class SandboxPortal implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(int port, Endpoint endpoint, OauthEndpoint oauth) {
+    private static WebServer serve(int port, Endpoint endpoint, OauthEndpoint oauth, Control control) {
         return WebServer.builder()
                 .host(HOST)
                 .port(port)
@@ -93,7 +126,8 @@ public final class SandboxPortal implements AutoCloseable {
                         .get("/rest/*", endpoint)
                         .post("/rest/*", endpoint)
                         .get("/oauth/*", oauth)
-                        .post("/oauth/*", oauth))
+                        .post("/oauth/*", oauth)
+                        .register("/sandbox", control))
                 .build()
                 .start();
     }
@@ -101,6 +135,11 @@ public final class SandboxPortal implements AutoCloseable {
     /** {@code http://127.0.0.1:PORT/rest}, without a slash at the end. */
     public URI baseUrl() {
         return URI.create("http://" + HOST + ":" + port() + "/rest");
+    }
+
+    /** Where the sandbox itself is steered, {@code http://127.0.0.1:PORT/sandbox/}; no real portal has it. */
+    public URI controlUrl() {
+        return URI.create("http://" + HOST + ":" + port() + "/sandbox/");
     }
 
     /** The user and the secret of the only webhook, as they appear in its address. */
@@ -126,6 +165,21 @@ public final class SandboxPortal implements AutoCloseable {
     /** The last 1,000 requests, the oldest first. */
     public List<JournalEntry> journal() {
         return journal.entries();
+    }
+
+    /** The deals, to be changed from inside. */
+    public SandboxDeals deals() {
+        return deals;
+    }
+
+    /** What goes wrong on purpose from now on. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What the portal has been through so far. */
+    public SandboxStats stats() {
+        return stats.get();
     }
 
     @Override

@@ -1,112 +1,101 @@
 package dev.b24mcp.sandbox.bitrix24;
 
+import dev.b24mcp.sandbox.bitrix24.data.Volume;
+import dev.b24mcp.sandbox.bitrix24.fault.FaultRule;
+import dev.b24mcp.sandbox.bitrix24.portal.OperatingLimit;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * What kind of portal to start.
+ * What kind of portal to start. Each {@code with} method gives the same with one thing different.
  *
  * @param port where to listen on 127.0.0.1; 0 picks a free port
- * @param deals how many deals to invent
- * @param leads how many leads
- * @param contacts how many contacts
- * @param users how many employees, at least the administrator
- * @param tasks how many tasks
  * @param seed the same seed and clock give the same portal
- * @param ratePerSecond how many requests drain from the bucket in a second; 1,000,000 and more means no limit at all
- * @param burst how many requests the bucket holds
+ * @param volume how many records to invent
+ * @param quota how many requests are taken
+ * @param operating how long methods may work
+ * @param latency how long an answer takes at least
+ * @param faults what goes wrong from the start
  * @param zone the portal's time zone
- * @param clock the only source of time: for the data, the bucket and the answers
+ * @param clock the only source of time: for the data, the limits and the answers
  */
 public record SandboxSettings(
         int port,
-        int deals,
-        int leads,
-        int contacts,
-        int users,
-        int tasks,
         long seed,
-        double ratePerSecond,
-        int burst,
+        Volume volume,
+        Quota quota,
+        OperatingLimit operating,
+        Duration latency,
+        List<FaultRule> faults,
         ZoneId zone,
         Clock clock) {
     private static final int HIGHEST_PORT = 65_535;
 
     public SandboxSettings {
-        require(port >= 0 && port <= HIGHEST_PORT, "port must be 0 to 65535");
-        require(deals >= 0, "deals must not be negative");
-        require(leads >= 0, "leads must not be negative");
-        require(contacts >= 0, "contacts must not be negative");
-        require(users >= 1, "users must be at least 1");
-        require(tasks >= 0, "tasks must not be negative");
-        require(ratePerSecond > 0, "ratePerSecond must be positive");
-        require(burst > 0, "burst must be positive");
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("port must be 0 to 65535");
         }
+        if (latency.isNegative()) {
+            throw new IllegalArgumentException("latency must not be negative");
+        }
+        faults = List.copyOf(faults);
     }
 
-    /** A middling Moscow firm on a plan that allows 2 requests a second. */
+    /** A middling Moscow firm on a plan that allows 2 requests a second, in a cloud that answers at once. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
-                0, 1200, 600, 900, 40, 700, 24, 2.0, 50, ZoneId.of("Europe/Moscow"), Clock.systemUTC());
+                0,
+                24,
+                Volume.middling(),
+                Quota.standard(),
+                OperatingLimit.cloud(),
+                Duration.ZERO,
+                List.of(),
+                ZoneId.of("Europe/Moscow"),
+                Clock.systemUTC());
     }
 
-    /** The same with another port. */
+    public SandboxSettings withVolume(UnaryOperator<Volume> change) {
+        return withVolume(change.apply(volume));
+    }
+
     public SandboxSettings withPort(int port) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 
-    /** The same with another deals. */
-    public SandboxSettings withDeals(int deals) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
-    }
-
-    /** The same with another leads. */
-    public SandboxSettings withLeads(int leads) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
-    }
-
-    /** The same with another contacts. */
-    public SandboxSettings withContacts(int contacts) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
-    }
-
-    /** The same with another users. */
-    public SandboxSettings withUsers(int users) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
-    }
-
-    /** The same with another tasks. */
-    public SandboxSettings withTasks(int tasks) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
-    }
-
-    /** The same with another seed. */
     public SandboxSettings withSeed(long seed) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 
-    /** The same with another ratePerSecond. */
-    public SandboxSettings withRatePerSecond(double ratePerSecond) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+    public SandboxSettings withVolume(Volume volume) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 
-    /** The same with another burst. */
-    public SandboxSettings withBurst(int burst) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+    public SandboxSettings withQuota(Quota quota) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 
-    /** The same with another zone. */
+    public SandboxSettings withOperating(OperatingLimit operating) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+    }
+
+    public SandboxSettings withLatency(Duration latency) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+    }
+
+    public SandboxSettings withFaults(List<FaultRule> faults) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+    }
+
     public SandboxSettings withZone(ZoneId zone) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 
-    /** The same with another clock. */
     public SandboxSettings withClock(Clock clock) {
-        return new SandboxSettings(port, deals, leads, contacts, users, tasks, seed, ratePerSecond, burst, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
     }
 }

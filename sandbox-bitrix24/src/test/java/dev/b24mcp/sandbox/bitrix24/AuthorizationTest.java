@@ -61,7 +61,7 @@ class AuthorizationTest {
     @Test
     void anUnknownMethodIsNotFoundEvenWithoutCredentials() {
         for (var url : new String[] {
-            PORTAL.webhook("crm.deal.teleport"), BASE + "/crm.deal.teleport", BASE + "/1/wrong/crm.deal.add"
+            PORTAL.webhook("crm.deal.teleport"), BASE + "/crm.deal.teleport", BASE + "/1/wrong/crm.deal.explode"
         }) {
             var reply = PORTAL.get(url);
             assertThat(reply.status()).isEqualTo(404);

@@ -32,7 +32,7 @@ class JournalTest {
 
     @Test
     void onlyTheLastThousandAreKept() {
-        try (var portal = TestPortal.start(settings -> settings.withDeals(1))) {
+        try (var portal = TestPortal.start(settings -> settings.withVolume(volume -> volume.withDeals(1)))) {
             for (int i = 0; i <= 1_000; i++) {
                 portal.get(portal.webhook("server.time") + "?n=" + i);
             }

@@ -3,6 +3,7 @@ package dev.b24mcp.sandbox.bitrix24;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.sandbox.bitrix24.portal.MovableClock;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,8 @@ class RateLimitTest {
     @Test
     void theBucketRefusesAboveTheBurstAndRecoversWithTime() {
         var clock = new MovableClock(TestPortal.NOW);
-        try (var portal = TestPortal.start(
-                settings -> settings.withBurst(3).withRatePerSecond(2).withClock(clock))) {
+        try (var portal =
+                TestPortal.start(settings -> settings.withQuota(new Quota(2, 3)).withClock(clock))) {
             for (int i = 0; i < 3; i++) {
                 assertThat(portal.call("profile").status()).isEqualTo(200);
             }
@@ -28,7 +29,7 @@ class RateLimitTest {
 
     @Test
     void aBatchCountsAsOneAndARefusedCallerAsNone() {
-        try (var portal = TestPortal.start(settings -> settings.withBurst(2).withRatePerSecond(2))) {
+        try (var portal = TestPortal.start(settings -> settings.withQuota(new Quota(2, 2)))) {
             portal.get(portal.portal().baseUrl() + "/1/wrong/profile");
             portal.call("no.such.method");
             assertThat(portal.call("batch", "{'cmd':['profile','profile','profile']}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.b24mcp.sandbox.bitrix24.data.Volume;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,12 +54,8 @@ final class TestPortal implements AutoCloseable {
 
     static TestPortal start(UnaryOperator<SandboxSettings> change) {
         var settings = SandboxSettings.defaults()
-                .withDeals(180)
-                .withLeads(130)
-                .withContacts(120)
-                .withUsers(60)
-                .withTasks(160)
-                .withRatePerSecond(1e9)
+                .withVolume(new Volume(180, 130, 120, 60, 160))
+                .withQuota(Quota.unlimited())
                 .withClock(Clock.fixed(NOW, ZoneOffset.UTC));
         return new TestPortal(SandboxPortal.start(change.apply(settings)));
     }

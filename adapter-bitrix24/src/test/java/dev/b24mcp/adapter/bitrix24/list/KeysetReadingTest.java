@@ -32,7 +32,7 @@ class KeysetReadingTest {
 
     private static final int DEALS = 7_321;
 
-    private final Sandbox sandbox = new Sandbox(settings -> settings.withDeals(DEALS));
+    private final Sandbox sandbox = new Sandbox(settings -> settings.withVolume(volume -> volume.withDeals(DEALS)));
     private final Bitrix24Gateway gateway = sandbox.gateway();
 
     @AfterEach

@@ -14,8 +14,10 @@ import dev.b24mcp.adapter.bitrix24.access.oauth.TokenStoreException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.data.Volume;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.oauth.TokenRequest;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,13 +29,8 @@ public final class LoggedInPortal implements AutoCloseable {
 
     public static final String STATE = "invented-state";
 
-    private final SandboxPortal portal = SandboxPortal.start(SandboxSettings.defaults()
-            .withDeals(60)
-            .withLeads(10)
-            .withContacts(10)
-            .withUsers(5)
-            .withTasks(5)
-            .withRatePerSecond(1_000_000));
+    private final SandboxPortal portal = SandboxPortal.start(
+            SandboxSettings.defaults().withVolume(new Volume(60, 10, 10, 5, 5)).withQuota(Quota.unlimited()));
     private final TokenStore store;
     private final List<Bitrix24Gateway> gateways = new ArrayList<>();
 

@@ -19,8 +19,8 @@ public final class Sandbox implements AutoCloseable {
     private final List<Bitrix24Gateway> gateways = new ArrayList<>();
 
     public Sandbox(UnaryOperator<SandboxSettings> change) {
-        this.portal =
-                SandboxPortal.start(change.apply(SandboxSettings.defaults().withRatePerSecond(1_000_000)));
+        this.portal = SandboxPortal.start(change.apply(
+                SandboxSettings.defaults().withQuota(dev.b24mcp.sandbox.bitrix24.portal.Quota.unlimited())));
     }
 
     public SandboxPortal portal() {

@@ -6,6 +6,7 @@ import dev.b24mcp.bootstrap.e2e.Program;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,8 +42,7 @@ final class PromisedServer implements AutoCloseable {
     }
 
     static PromisedServer start(Map<String, String> settings) throws IOException {
-        var portal = SandboxPortal.start(
-                SandboxSettings.defaults().withRatePerSecond(1_000).withBurst(10_000));
+        var portal = SandboxPortal.start(SandboxSettings.defaults().withQuota(new Quota(1_000, 10_000)));
         var environment = new HashMap<>(Map.of(
                 "BITRIX_BASE_URL",
                 portal.baseUrl().toString(),

@@ -1,124 +1,58 @@
 package dev.b24mcp.sandbox.bitrix24.data;
 
-import dev.b24mcp.sandbox.bitrix24.data.Dictionaries.Status;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
+import dev.b24mcp.sandbox.bitrix24.table.Rows;
 import dev.b24mcp.sandbox.bitrix24.table.Schema;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The deals of all funnels. */
+/** The deals of all funnels: each is invented anew whenever it is looked at, so that a million of them costs next to nothing. */
 final class Deals {
     private static final Schema SCHEMA = Schema.of("deal");
-    private static final List<Long> WAYS_TO_PAY = List.of(45L, 46L, 47L);
-    /** The first funnel is the busiest. */
-    private static final List<Integer> CATEGORIES = List.of(0, 0, 0, 1, 1, 2);
 
-    private final Words words;
-    private final Dice dice;
-    private final Timeline timeline;
+    private final Origin origin;
     private final Staff staff;
     private final Pool contacts;
     private final Pool convertedLeads;
     private final Dictionaries dictionaries;
-    private final Outcome outcome;
+    private final Map<Integer, Outcome> outcomes;
 
     Deals(Origin origin, Table users, Table contacts, Table leads, Dictionaries dictionaries) {
-        this.words = origin.words();
-        this.dice = origin.dice("deal");
-        this.timeline = origin.timeline(dice);
+        var dice = origin.dice("deal");
+        this.origin = origin;
         this.staff = Staff.of(users, dice);
-        this.contacts = new Pool(contacts.rows(), dice);
-        this.convertedLeads = new Pool(
+        this.contacts = Pool.indexed(contacts.rows(), dice);
+        this.convertedLeads = Pool.indexed(
                 leads.rows().stream()
                         .filter(lead -> lead.text("STATUS_SEMANTIC_ID").equals("S"))
                         .toList(),
                 dice);
         this.dictionaries = dictionaries;
-        this.outcome = new Outcome(dice);
+        this.outcomes = Deal.CATEGORIES.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        category -> category, category -> Outcome.among(dictionaries.stages(category))));
     }
 
     Table generate(int count) {
-        var rows = new ArrayList<Row>(count);
-        for (var created : timeline.moments(count)) {
-            rows.add(deal(rows.size() + 1, created));
-        }
-        return new Table(SCHEMA, List.copyOf(rows));
+        var created = origin.timeline(origin.dice("deal")).seconds(count);
+        return new Table(
+                SCHEMA, Rows.invented(count, id -> deal(id, Instant.ofEpochSecond(created[Math.toIntExact(id - 1)]))));
     }
 
     private Row deal(long id, Instant created) {
-        int category = dice.pick(CATEGORIES);
-        var stages = dictionaries.stages(category);
-        var stage = outcome.of(stages, timeline.daysSince(created), 0.45);
-        long responsible = staff.anyone().id();
-        boolean foreign = dice.chance(0.08);
-        var contact = dice.chance(0.85) ? contacts.before(created) : Optional.<Row>empty();
-        var row = new Row(SCHEMA, id)
-                .set("TITLE", dice.pick(words.goods()) + " — " + firm(contact))
-                .set("TYPE_ID", dice.pick(dictionaries.of("DEAL_TYPE")).code())
-                .set("CATEGORY_ID", (long) category)
-                .set("STAGE_ID", stage.code())
-                .set("STAGE_SEMANTIC_ID", stage.group())
-                .set("IS_NEW", stage.equals(stages.getFirst()) ? "Y" : "N")
-                .set("IS_RECURRING", "N")
-                .set("IS_RETURN_CUSTOMER", dice.chance(0.3) ? "Y" : "N")
-                .set("IS_REPEATED_APPROACH", "N")
-                .set("PROBABILITY", probability(stage, stages))
-                .set("CURRENCY_ID", foreign ? dice.pick(dictionaries.foreignCurrencies()) : dictionaries.baseCurrency())
-                .set("OPPORTUNITY", foreign ? Money.inventForeign(dice) : Money.invent(dice))
-                .set("IS_MANUAL_OPPORTUNITY", "Y")
-                .set("TAX_VALUE", Money.NONE)
-                .set("OPENED", "Y")
-                .set("CLOSED", stage.isFinal() ? "Y" : "N")
-                .set("COMMENTS", dice.chance(0.25) ? dice.pick(words.remarks()) : null)
-                .set("ASSIGNED_BY_ID", responsible)
-                .set("CREATED_BY_ID", staff.anyone().id())
-                .set("MODIFY_BY_ID", responsible)
-                .set("MOVED_BY_ID", responsible)
-                .set("SOURCE_ID", dice.pick(dictionaries.of("SOURCE")).code())
-                .set("CONTACT_ID", contact.map(Row::id).orElse(null))
-                .set("UTM_SOURCE", dice.chance(0.3) ? dice.pick(words.utmSources()) : null)
-                .set("LAST_ACTIVITY_BY", responsible)
-                .set("UF_CRM_1700000001", dice.chance(0.7) ? dice.pick(WAYS_TO_PAY) : null)
-                .set(
-                        "UF_CRM_1700000002",
-                        dice.chance(0.5) ? timeline.date(created).getYear() + "/" + id : null);
-        if (dice.chance(0.3)) {
-            convertedLeads.before(created).ifPresent(lead -> row.set("LEAD_ID", lead.id()));
-        }
-        date(row, created, stage);
-        return row;
-    }
-
-    private static long probability(Status stage, List<Status> stages) {
-        return switch (stage.group()) {
-            case "S" -> 100;
-            case "F" -> 0;
-            default -> 10 + 80L * stages.indexOf(stage) / stages.size();
-        };
-    }
-
-    /** The contact's, if it has one. */
-    private String firm(Optional<Row> contact) {
-        return contact.map(known -> known.text("UF_CRM_1700000022"))
-                .filter(firm -> !firm.isEmpty())
-                .orElseGet(() -> dice.pick(words.firms()));
-    }
-
-    /** A closed deal was closed when it came to its last stage; an open one hopes for some day, maybe gone by. */
-    private void date(Row row, Instant created, Status stage) {
-        var moved = timeline.after(created, 45);
-        var modified = timeline.after(moved, 10);
-        var begin = timeline.date(created);
-        var close = stage.isFinal() ? timeline.date(moved) : begin.plusDays(dice.between(7, 90));
-        row.set("DATE_CREATE", created)
-                .set("MOVED_TIME", moved)
-                .set("DATE_MODIFY", modified)
-                .set("LAST_ACTIVITY_TIME", modified)
-                .set("BEGINDATE", begin)
-                .set("CLOSEDATE", close)
-                .set("UF_CRM_1700000003", dice.chance(0.4) ? close.plusDays(dice.between(1, 14)) : null);
+        var dice = origin.dice("deal", id);
+        return new Deal(
+                        origin.words(),
+                        dice,
+                        origin.timeline(dice),
+                        staff.with(dice),
+                        contacts.with(dice),
+                        convertedLeads.with(dice),
+                        dictionaries,
+                        outcomes)
+                .invent(SCHEMA, id, created);
     }
 }

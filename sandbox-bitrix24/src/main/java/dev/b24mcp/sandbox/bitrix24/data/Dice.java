@@ -7,8 +7,17 @@ import java.util.SplittableRandom;
 final class Dice {
     private final SplittableRandom random;
 
+    private Dice(SplittableRandom random) {
+        this.random = random;
+    }
+
     Dice(long seed, String purpose) {
-        this.random = new SplittableRandom(seed * 31 + purpose.hashCode());
+        this(new SplittableRandom(seed * 31 + purpose.hashCode()));
+    }
+
+    /** Dice of one record alone, scrambled once more: neighbouring seeds would throw almost the same. */
+    Dice(long seed, String purpose, long id) {
+        this(new SplittableRandom(new SplittableRandom(seed * 31 + purpose.hashCode() + id).nextLong()));
     }
 
     <T> T pick(List<T> choices) {

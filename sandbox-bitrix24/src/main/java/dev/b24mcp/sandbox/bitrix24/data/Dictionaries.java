@@ -31,7 +31,7 @@ public record Dictionaries(List<Category> categories, List<Currency> currencies,
             return semantics.isEmpty() ? "P" : semantics;
         }
 
-        boolean isFinal() {
+        public boolean isFinal() {
             return !semantics.isEmpty();
         }
     }
@@ -44,7 +44,7 @@ public record Dictionaries(List<Category> categories, List<Currency> currencies,
         return statuses.getOrDefault(entity, List.of());
     }
 
-    String baseCurrency() {
+    public String baseCurrency() {
         return currencies.getFirst().code();
     }
 
@@ -52,7 +52,7 @@ public record Dictionaries(List<Category> categories, List<Currency> currencies,
         return currencies.stream().skip(1).map(Currency::code).toList();
     }
 
-    List<Status> stages(int category) {
+    public List<Status> stages(int category) {
         return of(category == 0 ? "DEAL_STAGE" : "DEAL_STAGE_" + category);
     }
 }

@@ -29,7 +29,7 @@ final class Leads {
         this.staff = Staff.of(users, dice);
         this.contacts = new Pool(contacts.rows(), dice);
         this.dictionaries = dictionaries;
-        this.outcome = new Outcome(dice);
+        this.outcome = Outcome.among(dictionaries.of("STATUS"));
     }
 
     Table generate(int count) {
@@ -41,7 +41,7 @@ final class Leads {
     }
 
     private Row lead(long id, Instant created) {
-        var status = outcome.of(dictionaries.of("STATUS"), timeline.daysSince(created), 0.4);
+        var status = outcome.choose(dice, timeline.daysSince(created), 0.4);
         var moved = timeline.after(created, 20);
         var modified = timeline.after(moved, 5);
         long responsible = staff.anyone().id();

@@ -10,6 +10,10 @@ record Origin(long seed, ZoneId zone, Instant now, Words words) {
         return new Dice(seed, purpose);
     }
 
+    Dice dice(String purpose, long id) {
+        return new Dice(seed, purpose, id);
+    }
+
     Timeline timeline(Dice dice) {
         return new Timeline(now, zone, dice);
     }

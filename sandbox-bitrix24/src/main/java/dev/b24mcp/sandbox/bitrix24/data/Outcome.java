@@ -3,18 +3,25 @@ package dev.b24mcp.sandbox.bitrix24.data;
 import dev.b24mcp.sandbox.bitrix24.data.Dictionaries.Status;
 import java.util.List;
 
-/** Chooses how far a deal or a lead has come, judging by its age. */
-record Outcome(Dice dice) {
+/** How far a deal or a lead can have come: still going on, won or lost. */
+record Outcome(List<Status> open, List<Status> won, List<Status> lost) {
 
-    Status of(List<Status> stages, double ageInDays, double chanceOfSuccess) {
+    static Outcome among(List<Status> stages) {
+        return new Outcome(of("", stages), of("S", stages), of("F", stages));
+    }
+
+    private static List<Status> of(String semantics, List<Status> stages) {
+        return stages.stream()
+                .filter(stage -> stage.semantics().equals(semantics))
+                .toList();
+    }
+
+    /** Chooses one, judging by the age. */
+    Status choose(Dice dice, double ageInDays, double chanceOfSuccess) {
         boolean closed = dice.chance(Math.min(0.92, ageInDays / 60));
-        var open = stages.stream().filter(stage -> !stage.isFinal()).toList();
         if (!closed) {
             return dice.pick(open);
         }
-        var wanted = dice.chance(chanceOfSuccess) ? "S" : "F";
-        return dice.pick(stages.stream()
-                .filter(stage -> stage.semantics().equals(wanted))
-                .toList());
+        return dice.pick(dice.chance(chanceOfSuccess) ? won : lost);
     }
 }

@@ -14,6 +14,10 @@ record Staff(Table users, List<Row> active, Dice dice) {
         return new Staff(users, active, dice);
     }
 
+    Staff with(Dice other) {
+        return new Staff(users, active, other);
+    }
+
     Row anyone() {
         return dice.pick(dice.chance(0.95) ? active : users.rows());
     }

@@ -21,6 +21,14 @@ record Timeline(Instant now, ZoneId zone, Dice dice) {
         return IntStream.range(0, count).mapToObj(i -> moment()).sorted().toList();
     }
 
+    /** The same as seconds of the epoch, for more of them than there should be objects. */
+    long[] seconds(int count) {
+        return IntStream.range(0, count)
+                .mapToLong(i -> moment().getEpochSecond())
+                .sorted()
+                .toArray();
+    }
+
     private Instant moment() {
         var age = (long) (SPAN.toSeconds() * Math.pow(dice.fraction(), CROWDING));
         return inWorkingHours(now.minusSeconds(age));

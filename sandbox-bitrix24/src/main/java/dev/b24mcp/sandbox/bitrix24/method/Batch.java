@@ -5,29 +5,30 @@ import dev.b24mcp.sandbox.bitrix24.rest.Envelope;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PhpArrays;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
-import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** batch: up to 50 commands one after the other, each able to refer to the results before it. */
-final class Batch {
+public final class Batch {
+    public static final String NAME = "batch";
+
     private static final int MOST = 50;
-    private static final String NAME = "batch";
     private static final Set<String> YES = Set.of("1", "true", "y");
 
-    private final MethodTable methods;
-    private final Supplier<Stopwatch> stopwatch;
+    private final Commands commands;
 
-    Batch(MethodTable methods, Supplier<Stopwatch> stopwatch) {
-        this.methods = methods;
-        this.stopwatch = stopwatch;
+    public Batch(Commands commands) {
+        this.commands = commands;
     }
 
-    Answer call(Parameters parameters) {
+    static PortalError inBatch() {
+        return new PortalError(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
+    }
+
+    public Answer call(Parameters parameters) {
         boolean halt = YES.contains(parameters.text("halt").toLowerCase(Locale.ROOT));
         var run = new Run();
         int count = 0;
@@ -56,8 +57,9 @@ final class Batch {
                 if (tooMany) {
                     throw new PortalError(400, "ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
                 }
-                var watch = stopwatch.get();
-                var answer = answer(BatchCommand.parse(text));
+                var command = BatchCommand.parse(text);
+                var timed = commands.call(command.method(), command.parameters(results));
+                var answer = timed.answer();
                 results.put(key, answer.result());
                 if (answer.total() != null) {
                     totals.put(key, answer.total());
@@ -65,19 +67,12 @@ final class Batch {
                 if (answer.next() != null) {
                     nexts.put(key, answer.next());
                 }
-                times.put(key, watch.stop());
+                times.put(key, PhpArrays.encode(timed.time()));
                 return true;
             } catch (PortalError e) {
                 errors.put(key, Envelope.error(e));
                 return false;
             }
-        }
-
-        private Answer answer(BatchCommand command) {
-            if (command.method().equals(NAME)) {
-                throw new PortalError(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
-            }
-            return methods.find(command.method()).call(command.parameters(results));
         }
 
         Map<String, Object> result() {

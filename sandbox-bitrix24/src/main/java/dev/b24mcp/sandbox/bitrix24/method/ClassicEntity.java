@@ -43,12 +43,19 @@ final class ClassicEntity {
     }
 
     Answer get(Parameters parameters) {
-        long id = parameters
+        var row = table.find(id(parameters)).orElseThrow(ClassicEntity::notFound);
+        return Answer.of(answered(row, whole(row)));
+    }
+
+    static long id(Parameters parameters) {
+        return parameters
                 .number("id")
                 .filter(number -> number > 0)
                 .orElseThrow(() -> PortalError.classic("ID is not defined or invalid."));
-        var row = table.find(id).orElseThrow(() -> PortalError.classic("Not found"));
-        return Answer.of(answered(row, whole(row)));
+    }
+
+    static PortalError notFound() {
+        return PortalError.classic("Not found");
     }
 
     /** Unlike a list, a single record comes with the multifields it has. */

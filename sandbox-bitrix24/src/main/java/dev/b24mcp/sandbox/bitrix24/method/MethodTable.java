@@ -2,7 +2,6 @@ package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
-import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,6 +19,10 @@ public final class MethodTable {
         table.addClassic("crm.deal", data.deals(), zone);
         table.addClassic("crm.lead", data.leads(), zone);
         table.addClassic("crm.contact", data.contacts(), zone);
+        var writing = new Writing(zone, clock, currentUserId);
+        table.addWrites("crm.deal", new ClassicWrites(data.deals(), new DealRules(data.dictionaries()), writing));
+        table.addWrites("crm.lead", new ClassicWrites(data.leads(), new LeadRules(data.dictionaries()), writing));
+        table.addWrites("crm.contact", new ClassicWrites(data.contacts(), new ContactRules(), writing));
         var users = new UserMethods(data.users(), zone, currentUserId);
         table.add("user.get", users::get);
         table.add("user.current", users::current);
@@ -37,7 +40,10 @@ public final class MethodTable {
         var system = new SystemMethods(clock, zone);
         table.add("server.time", system::time);
         table.add("scope", system::scope);
-        table.add("batch", new Batch(table, () -> Stopwatch.start(clock, zone))::call);
+        // a batch alone is no method of the table: it has a caller of its own
+        table.add(Batch.NAME, ignored -> {
+            throw Batch.inBatch();
+        });
         return table;
     }
 
@@ -46,6 +52,12 @@ public final class MethodTable {
         add(name + ".list", entity::list);
         add(name + ".get", entity::get);
         add(name + ".fields", entity::fields);
+    }
+
+    private void addWrites(String name, ClassicWrites writes) {
+        add(name + ".add", writes::add);
+        add(name + ".update", writes::update);
+        add(name + ".delete", writes::delete);
     }
 
     private void add(String name, PortalMethod method) {

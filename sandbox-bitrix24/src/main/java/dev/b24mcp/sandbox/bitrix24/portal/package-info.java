@@ -1,5 +1,5 @@
 /**
- * What stands between a request and a method: the credentials and the rate limit.
+ * What stands between a request and a method: the credentials and the limits of rate and operating time.
  *
  * <p>Depends on the wire format's errors only, and takes its clock from outside.
  */

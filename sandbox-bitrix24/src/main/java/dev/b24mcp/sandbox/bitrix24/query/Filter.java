@@ -4,6 +4,7 @@ import dev.b24mcp.sandbox.bitrix24.rest.PhpArrays;
 import dev.b24mcp.sandbox.bitrix24.table.Field;
 import dev.b24mcp.sandbox.bitrix24.table.Kind;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
+import dev.b24mcp.sandbox.bitrix24.table.Rows;
 import dev.b24mcp.sandbox.bitrix24.table.Schema;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,32 +20,35 @@ public final class Filter {
     /** Texts are not searched in references to other things. */
     private static final Set<String> UNSEARCHABLE = Set.of("crm_status", "crm_contact", "crm_company");
 
-    private final List<Condition> conditions;
+    private final IdConditions ids = new IdConditions();
+    /** Those that are not about IDs, or say more than the IDs. */
+    private final List<Condition> conditions = new ArrayList<>();
 
-    private Filter(List<Condition> conditions) {
-        this.conditions = conditions;
+    private final ZoneId zone;
+
+    private Filter(ZoneId zone) {
+        this.zone = zone;
     }
 
     /** Keys that name no field are dropped without a word, so that a misspelt filter returns everything. */
     public static Filter parse(Map<String, @Nullable Object> given, Schema schema, Grammar grammar, ZoneId zone) {
-        var conditions = new ArrayList<Condition>();
+        var filter = new Filter(zone);
         given.forEach((key, value) -> {
             var parsed = grammar.parse(key);
             schema.find(parsed.field())
-                    .flatMap(field -> condition(field, grammar.meant(parsed.operator(), field), values(value), zone))
-                    .ifPresent(conditions::add);
+                    .ifPresent(field -> filter.add(field, grammar.meant(parsed.operator(), field), values(value)));
         });
-        return new Filter(List.copyOf(conditions));
+        return filter;
     }
 
     private static List<@Nullable Object> values(@Nullable Object given) {
         return given == null ? Collections.<@Nullable Object>singletonList(null) : PhpArrays.list(given);
     }
 
-    private static Optional<Condition> condition(
-            Field field, Operator operator, List<@Nullable Object> values, ZoneId zone) {
+    private void add(Field field, Operator operator, List<@Nullable Object> values) {
         if (operator.searchesText() && values.stream().allMatch(Filter::saysSomething)) {
-            return searching(field, operator, values);
+            searching(field, operator, values).ifPresent(conditions::add);
+            return;
         }
         var operands = new ArrayList<Operand>();
         for (var value : values) {
@@ -52,9 +56,10 @@ public final class Filter {
                     .filter(operand -> comparable(field.kind(), operator, operand))
                     .ifPresent(operands::add);
         }
-        return operands.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Condition.comparing(field, operator, List.copyOf(operands)));
+        boolean said = field.name().equals("ID") && ids.take(operator, operands);
+        if (!said && !operands.isEmpty()) {
+            conditions.add(Condition.comparing(field, operator, List.copyOf(operands)));
+        }
     }
 
     private static boolean saysSomething(@Nullable Object value) {
@@ -79,11 +84,20 @@ public final class Filter {
                 || (!operator.searchesText() && kind == Kind.NUMBER);
     }
 
-    public boolean isEmpty() {
+    /** The rows that its conditions on IDs leave open, by ascending ID; found without looking at the others. */
+    List<Row> candidates(Rows rows) {
+        return ids.candidates(rows);
+    }
+
+    /** Whether every candidate meets it. */
+    boolean isAboutIdsOnly() {
         return conditions.isEmpty();
     }
 
     public boolean test(Row row, Reading reading) {
+        if (!ids.contains(row)) {
+            return false;
+        }
         for (var condition : conditions) {
             if (!condition.test(reading.of(row, condition.field()))) {
                 return false;

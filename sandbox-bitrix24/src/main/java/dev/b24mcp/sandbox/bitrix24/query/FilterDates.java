@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the dates clients put into filters; one without an offset is in the portal's zone. */
-final class FilterDates {
+/** Reads the dates clients put into filters and fields; one without an offset is in the portal's zone. */
+public final class FilterDates {
     private static final List<DateTimeFormatter> FORMATS =
             List.of(format("yyyy-MM-dd['T'][' '][HH:mm[:ss[.SSS]]][XXX][xx]"), format("dd.MM.yyyy[' 'HH:mm[:ss]]"));
 
@@ -22,7 +22,7 @@ final class FilterDates {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
-    static Optional<Instant> instant(String text, ZoneId zone) {
+    public static Optional<Instant> instant(String text, ZoneId zone) {
         for (var format : FORMATS) {
             try {
                 var parsed = format.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -40,7 +40,7 @@ final class FilterDates {
     }
 
     /** A date-only field loses the time of day of what it is compared with. */
-    static Optional<LocalDate> date(String text, ZoneId zone) {
+    public static Optional<LocalDate> date(String text, ZoneId zone) {
         return instant(text, zone).map(instant -> LocalDate.ofInstant(instant, zone));
     }
 }

@@ -43,22 +43,23 @@ public record Ordering(List<Key> keys) {
         return keys.getFirst().field().name().equals("ID");
     }
 
-    /** Rows from a table, already by ascending ID, in this order. */
+    /** Rows by ascending ID, in this order; a view when that is by ID as well. */
     public List<Row> sort(List<Row> rows, Reading reading) {
         if (byIdOnly()) {
             return keys.getFirst().descending() ? rows.reversed() : rows;
         }
-        // List.sort is stable, so equal rows stay by ascending ID
         var sorted = new ArrayList<>(rows);
         sorted.sort(comparator(reading));
         return sorted;
     }
 
-    private Comparator<Row> comparator(Reading reading) {
+    /** Equal rows stay by ascending ID. */
+    Comparator<Row> comparator(Reading reading) {
         return keys.stream()
                 .map(key -> comparator(key, reading))
                 .reduce(Comparator::thenComparing)
-                .orElseThrow();
+                .orElseThrow()
+                .thenComparingLong(Row::id);
     }
 
     private static Comparator<Row> comparator(Key key, Reading reading) {

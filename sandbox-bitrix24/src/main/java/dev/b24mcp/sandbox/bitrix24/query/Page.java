@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record Page(List<Row> rows, @Nullable Integer next, int total) {
     public static final int SIZE = 50;
 
+    static Page of(List<Row> rows, int from, int total) {
+        int to = from + SIZE;
+        return new Page(rows, to < total ? to : null, total);
+    }
+
     public Answer answer(Object result) {
         return new Answer(result, next, total);
     }

@@ -2,6 +2,7 @@ package dev.b24mcp.sandbox.bitrix24.query;
 
 import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,29 +13,59 @@ import java.util.List;
 public record Query(Filter filter, Ordering ordering, long start) {
 
     public Page run(Table table, Reading reading) {
+        var candidates = filter.candidates(table.rows());
         if (start < 0) {
-            var rows = ordering.byIdOnly()
-                    ? ordering.sort(table.rows(), reading).stream()
-                            .filter(row -> filter.test(row, reading))
-                            .limit(Page.SIZE)
-                            .toList()
-                    : page(matching(table, reading), 0);
-            return new Page(rows, null, 0);
+            return new Page(uncounted(candidates, reading), null, 0);
         }
-        var rows = matching(table, reading);
-        int from = (int) Math.min(start / Page.SIZE * Page.SIZE, rows.size());
-        int to = from + Page.SIZE;
-        return new Page(page(rows, from), to < rows.size() ? to : null, rows.size());
+        int from = (int) Math.min(start / Page.SIZE * Page.SIZE, candidates.size());
+        return ordering.byIdOnly() ? byId(candidates, from, reading) : sorted(candidates, from, reading);
     }
 
-    private List<Row> matching(Table table, Reading reading) {
-        var rows = filter.isEmpty()
-                ? table.rows()
-                : table.rows().stream().filter(row -> filter.test(row, reading)).toList();
-        return ordering.sort(rows, reading);
+    private List<Row> uncounted(List<Row> candidates, Reading reading) {
+        if (!ordering.byIdOnly()) {
+            return sorted(candidates, 0, reading).rows();
+        }
+        var page = new ArrayList<Row>(Page.SIZE);
+        for (var row : ordering.sort(candidates, reading)) {
+            if (filter.test(row, reading)) {
+                page.add(row);
+                if (page.size() == Page.SIZE) {
+                    break;
+                }
+            }
+        }
+        return page;
     }
 
-    private static List<Row> page(List<Row> rows, int from) {
-        return List.copyOf(rows.subList(from, Math.min(from + Page.SIZE, rows.size())));
+    /** Looks at no row outside the page when every candidate is wanted. */
+    private Page byId(List<Row> candidates, int from, Reading reading) {
+        var rows = ordering.sort(candidates, reading);
+        if (filter.isAboutIdsOnly()) {
+            var page = List.copyOf(rows.subList(from, Math.min(from + Page.SIZE, rows.size())));
+            return Page.of(page, from, rows.size());
+        }
+        var page = new ArrayList<Row>(Page.SIZE);
+        int total = 0;
+        for (var row : rows) {
+            if (filter.test(row, reading)) {
+                if (total >= from && page.size() < Page.SIZE) {
+                    page.add(row);
+                }
+                total++;
+            }
+        }
+        return Page.of(page, from, total);
+    }
+
+    private Page sorted(List<Row> candidates, int from, Reading reading) {
+        var best = new Best(ordering.comparator(reading), from + Page.SIZE);
+        int total = 0;
+        for (var row : candidates) {
+            if (filter.test(row, reading)) {
+                best.offer(row);
+                total++;
+            }
+        }
+        return Page.of(best.from(from), from, total);
     }
 }

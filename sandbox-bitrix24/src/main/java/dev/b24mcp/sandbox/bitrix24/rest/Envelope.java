@@ -13,7 +13,8 @@ public final class Envelope {
 
     private Envelope() {}
 
-    public static byte[] success(Answer answer, Map<String, Object> time) {
+    public static byte[] success(TimedAnswer answered) {
+        var answer = answered.answer();
         var envelope = new LinkedHashMap<String, @Nullable Object>();
         envelope.put("result", answer.result());
         if (answer.next() != null) {
@@ -22,7 +23,7 @@ public final class Envelope {
         if (answer.total() != null) {
             envelope.put("total", answer.total());
         }
-        envelope.put("time", time);
+        envelope.put("time", PhpArrays.encode(answered.time()));
         return bytes(envelope);
     }
 

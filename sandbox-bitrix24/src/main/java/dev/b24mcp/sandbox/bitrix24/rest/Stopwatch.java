@@ -11,10 +11,20 @@ import java.util.Map;
 
 /** Measures a call and describes it the way the envelope's {@code time} does. */
 public record Stopwatch(Clock clock, ZoneId zone, Instant start) {
-    private static final Duration OPERATING_WINDOW = Duration.ofMinutes(10);
-
     public static Stopwatch start(Clock clock, ZoneId zone) {
         return new Stopwatch(clock, zone, clock.instant());
+    }
+
+    public Duration elapsed() {
+        return Duration.between(start, clock.instant());
+    }
+
+    /** As of a method that has used up operating time; a batch has none of its own. */
+    public Map<String, Object> stop(Duration operating, Instant resetAt) {
+        var time = stop();
+        time.put("operating_reset_at", resetAt.getEpochSecond());
+        time.put("operating", seconds(operating.getSeconds(), operating.getNano()));
+        return time;
     }
 
     public Map<String, Object> stop() {
@@ -27,8 +37,6 @@ public record Stopwatch(Clock clock, ZoneId zone, Instant start) {
         time.put("processing", seconds(duration.getSeconds(), duration.getNano()));
         time.put("date_start", WireDates.dateTime(start, zone));
         time.put("date_finish", WireDates.dateTime(finish, zone));
-        time.put("operating_reset_at", start.plus(OPERATING_WINDOW).getEpochSecond());
-        time.put("operating", 0); // this portal sets no limit on operating time
         return time;
     }
 

@@ -12,9 +12,18 @@ public final class Row {
     private final @Nullable Object[] values;
 
     public Row(Schema schema, long id) {
-        this.schema = schema;
-        this.values = new @Nullable Object[schema.fields().size()];
+        this(schema, new @Nullable Object[schema.fields().size()]);
         set("ID", id);
+    }
+
+    private Row(Schema schema, @Nullable Object[] values) {
+        this.schema = schema;
+        this.values = values;
+    }
+
+    /** Another row of the same values, to be changed and put in this one's place. */
+    public Row copy() {
+        return new Row(schema, values.clone());
     }
 
     public Schema schema() {
@@ -25,6 +34,11 @@ public final class Row {
     public Row set(String field, @Nullable Object value) {
         values[schema.position(field)] = value;
         return this;
+    }
+
+    /** For filling a new row with what it was not given. */
+    public Row setIfEmpty(String field, Object value) {
+        return get(field) == null ? set(field, value) : this;
     }
 
     public @Nullable Object get(Field field) {

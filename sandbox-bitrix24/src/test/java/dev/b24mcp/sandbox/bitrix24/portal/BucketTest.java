@@ -27,7 +27,7 @@ class BucketTest {
 
     @Test
     void itHoldsTheBurstAndDrainsAtTheRate() {
-        var bucket = new Bucket(2, 50, clock);
+        var bucket = new Bucket(new Quota(2, 50), clock);
         assertThat(taken(bucket, 60)).isEqualTo(50);
         clock.move(Duration.ofSeconds(10));
         assertThat(taken(bucket, 60)).isEqualTo(20);
@@ -37,7 +37,7 @@ class BucketTest {
 
     @Test
     void aClockThatGoesBackDrainsNothing() {
-        var bucket = new Bucket(2, 1, clock);
+        var bucket = new Bucket(new Quota(2, 1), clock);
         bucket.take();
         clock.move(Duration.ofSeconds(-5));
         assertThatThrownBy(bucket::take).isInstanceOf(PortalError.class);
@@ -45,7 +45,7 @@ class BucketTest {
 
     @Test
     void aHugeRateIsNoLimitEvenWhenTheClockStandsStill() {
-        var bucket = new Bucket(Double.POSITIVE_INFINITY, 1, clock);
+        var bucket = new Bucket(new Quota(Double.POSITIVE_INFINITY, 1), clock);
         assertThatCode(() -> taken(bucket, 10)).doesNotThrowAnyException();
         assertThat(taken(bucket, 1_000)).isEqualTo(1_000);
     }
