@@ -8,18 +8,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads all deals page by page with offsets, as most servers do: {@code PageLoop ROOT TOKEN SECONDS}. */
+/** Reads all deals page by page with offsets, as most servers do: {@code PageLoop ROOT TOKEN ROOT TOKEN SECONDS}, the first portal
+ * to warm up. */
 final class PageLoop {
 
     private PageLoop() {}
 
     public static void main(String[] args) throws Exception {
+        read(args[0], args[1], 2);
+        read(args[2], args[3], Long.parseLong(args[4]));
+    }
+
+    private static void read(String root, String token, long seconds) throws Exception {
         var json = new ObjectMapper();
         var client = HttpClient.newHttpClient();
-        var address = URI.create(args[0] + "/" + args[1] + "/crm.deal.list");
+        var address = URI.create(root + "/" + token + "/crm.deal.list");
         var began = System.nanoTime();
         var start = 0;
-        while (start >= 0 && System.nanoTime() - began < Long.parseLong(args[2]) * 1_000_000_000) {
+        while (start >= 0 && System.nanoTime() - began < seconds * 1_000_000_000) {
             var body = Map.of("select", Ours.SELECT, "order", Map.of("ID", "ASC"), "start", start);
             var request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")

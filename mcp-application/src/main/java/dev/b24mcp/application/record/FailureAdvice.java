@@ -24,21 +24,27 @@ public final class FailureAdvice {
 
     /** The advice as text. */
     public String text(CrmFailure failure) {
+        return failure instanceof RateLimited limited ? text(limited) : byCode(failure);
+    }
+
+    private String text(RateLimited limited) {
+        return limited.retryAfter()
+                .map(wait -> Map.of("detail", detail(limited), "seconds", String.valueOf(seconds(wait))))
+                .map(values -> texts.text("failure.rate_limited.after", values))
+                .orElseGet(() -> texts.text("failure.rate_limited", Map.of("detail", detail(limited))));
+    }
+
+    private String byCode(CrmFailure failure) {
         var known = "failure." + kind(failure) + "." + failure.code().toLowerCase(Locale.ROOT);
         if (texts.find(known).isPresent()) {
             var detail = failure.detail().isEmpty() ? failure.code() : failure.detail();
             return texts.text(known, Map.of("detail", detail));
         }
-        var detail = failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
-        if (failure instanceof RateLimited limited && limited.retryAfter().isPresent()) {
-            var values = Map.of(
-                    "detail",
-                    detail,
-                    "seconds",
-                    String.valueOf(seconds(limited.retryAfter().get())));
-            return texts.text("failure.rate_limited.after", values);
-        }
-        return texts.text("failure." + kind(failure), Map.of("detail", detail));
+        return texts.text("failure." + kind(failure), Map.of("detail", detail(failure)));
+    }
+
+    private static String detail(CrmFailure failure) {
+        return failure.detail().isEmpty() ? failure.code() : failure.code() + ": " + failure.detail();
     }
 
     /** The {@code error} member of an answer. */

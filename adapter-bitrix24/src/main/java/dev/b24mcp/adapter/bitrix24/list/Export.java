@@ -47,16 +47,19 @@ public final class Export {
      * @throws CrmException when the portal refuses or cannot be reached; the records so far have been handed over
      */
     public void run(Consumer<List<CrmRecord>> sink) {
-        var first = Page.in(rest.read(call.caller(), lowest()), dialect);
+        var ends = rest.batch(call.caller(), List.of(lowest(), highest()));
+        var first = Page.in(ends.getFirst(), dialect);
         sink.accept(records(first.rows()));
         if (!first.isFull()) {
             return;
         }
+        // where the second command failed, it says why when it is asked alone
+        var last = Page.in(ends.size() > 1 ? ends.getLast() : rest.read(call.caller(), highest()), dialect);
         var after = Page.id(first.rows().getLast(), dialect);
-        var upTo = highestId();
+        var upTo = last.rows().isEmpty() ? after : Page.id(last.rows().getFirst(), dialect);
         if (upTo > after) {
-            var rest = first.total().orElse(KeysetBatches.ROWS) - first.rows().size();
-            readRanges(after, upTo, rest, new Delivery(sink, first));
+            var rows = first.total().orElse(KeysetBatches.ROWS) - first.rows().size();
+            readRanges(after, upTo, rows, new Delivery(sink, first));
         }
     }
 
@@ -73,11 +76,9 @@ public final class Export {
         return new Command(dialect.method(), dialect.parameters(sorted(Direction.ASC, set.select()), 0));
     }
 
-    private long highestId() {
+    private Command highest() {
         var query = sorted(Direction.DESC, List.of(dialect.idInQueries()));
-        var command = new Command(dialect.method(), dialect.parameters(query, Keyset.UNCOUNTED));
-        var rows = Page.in(rest.read(call.caller(), command), dialect).rows();
-        return rows.isEmpty() ? 0 : Page.id(rows.getFirst(), dialect);
+        return new Command(dialect.method(), dialect.parameters(query, Keyset.UNCOUNTED));
     }
 
     private RecordQuery sorted(Direction direction, List<String> select) {
