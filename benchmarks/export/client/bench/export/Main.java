@@ -28,18 +28,20 @@ final class Main {
         }
         System.out.println("| deals | reader | rows | s | rows/s | first 100,000: rows/s | after 150,000: rows/s | requests | refused |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        for (var count : deals) {
-            for (var reader : readers) {
-                measure(Long.parseLong(count), reader, seconds);
+        try (var warm = Portal.generous()) {
+            for (var count : deals) {
+                for (var reader : readers) {
+                    measure(Long.parseLong(count), reader, seconds, warm);
+                }
             }
         }
     }
 
-    private static void measure(long deals, String reader, long seconds) throws IOException, InterruptedException {
+    private static void measure(long deals, String reader, long seconds, Portal warm) throws IOException, InterruptedException {
         System.err.println("reading " + deals + " deals: " + reader);
-        try (var portal = Portal.start(deals)) {
+        try (var portal = Portal.ordinary(deals)) {
             var pieces = new ArrayList<Timeline.Piece>();
-            var process = new ProcessBuilder(command(reader, portal, seconds))
+            var process = new ProcessBuilder(command(reader, warm, portal, seconds))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.inputReader().lines().filter(line -> line.matches("\\d+ \\d+")).map(Timeline.Piece::parse).forEach(pieces::add);
@@ -58,26 +60,42 @@ final class Main {
         }
     }
 
-    private static List<String> command(String reader, Portal portal, long seconds) {
-        var webhook = portal.root() + "/" + portal.token() + "/";
+    private static List<String> command(String reader, Portal warm, Portal portal, long seconds) {
         return switch (reader) {
-            case "ours" -> java("Ours.java", "-Xmx128m", portal.root(), portal.token());
-            case "page-loop" -> java("PageLoop.java", "-Xmx128m", portal.root(), portal.token(), String.valueOf(seconds));
-            case "sdk-batch" -> node(webhook, "batch", seconds);
-            case "sdk-fetch-list" -> node(webhook, "fetch-list", seconds);
+            case "ours" -> java("Ours.java", warm.root(), warm.token(), portal.root(), portal.token());
+            case "page-loop" ->
+                java(
+                        "PageLoop.java",
+                        warm.root(),
+                        warm.token(),
+                        portal.root(),
+                        portal.token(),
+                        String.valueOf(seconds));
+            case "sdk-batch" -> node(warm, portal, "batch", seconds);
+            case "sdk-fetch-list" -> node(warm, portal, "fetch-list", seconds);
             default -> throw new IllegalArgumentException(reader);
         };
     }
 
-    private static List<String> java(String main, String heap, String... arguments) {
+    /** A heap that a million rows would not fit into. */
+    private static List<String> java(String main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap, "-cp", "bootstrap/target/lib" + File.separator + "*", SOURCES + main));
+                "-Xmx128m",
+                "-cp",
+                "bootstrap/target/lib" + File.separator + "*",
+                SOURCES + main));
         command.addAll(List.of(arguments));
         return command;
     }
 
-    private static List<String> node(String webhook, String way, long seconds) {
-        return List.of(System.getenv("NODE"), "benchmarks/export/readers/read.mjs", webhook, way, String.valueOf(seconds));
+    private static List<String> node(Portal warm, Portal portal, String way, long seconds) {
+        return List.of(
+                System.getenv("NODE"),
+                "benchmarks/export/readers/read.mjs",
+                warm.webhook(),
+                portal.webhook(),
+                way,
+                String.valueOf(seconds));
     }
 }

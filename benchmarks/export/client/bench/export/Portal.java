@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,17 +15,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** An emulated portal in a process of its own, with the limits of an ordinary plan and an ordinary distance. */
 record Portal(Process process, int port, Map<String, String> settings) implements AutoCloseable {
 
-    static Portal start(long deals) throws IOException, InterruptedException {
+    /** With the limits of an ordinary plan. */
+    static Portal ordinary(long deals) throws IOException, InterruptedException {
+        return start(deals, "2/s", "50");
+    }
+
+    /** Without limits that anybody would feel. */
+    static Portal generous() throws IOException, InterruptedException {
+        return start(100_000, "1000/s", "10000");
+    }
+
+    private static Portal start(long deals, String rate, String burst) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         var process = new ProcessBuilder(
                         "./b24-mcp", "sandbox", "--port", String.valueOf(port), "--deals", String.valueOf(deals),
-                        "--latency", "50ms", "--rate", "2/s", "--burst", "50")
+                        "--latency", "50ms", "--rate", rate, "--burst", burst)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var settings = new java.util.HashMap<String, String>();
+        var settings = new HashMap<String, String>();
         var output = process.inputReader();
         while (settings.size() < 2) {
             var line = output.readLine();
@@ -36,6 +47,10 @@ record Portal(Process process, int port, Map<String, String> settings) implement
             }
         }
         return new Portal(process, port, settings);
+    }
+
+    String webhook() {
+        return root() + "/" + token() + "/";
     }
 
     String root() {

@@ -139,8 +139,8 @@ class KeysetReadingTest {
     void anExportTakesFewRequests() {
         gateway.export(new RecordSet(EntityType.DEAL, List.of(), List.of("ID")), _ -> {}, CallContext.UNWATCHED);
 
-        // one page that counts, one row for the highest identifier, and at best three batches
-        assertThat(methods()).hasSizeBetween(5, 8);
+        // both ends of the table, and at best three batches
+        assertThat(methods()).hasSizeBetween(4, 7);
     }
 
     private RecordPage list(List<Sort> order, int limit) {
