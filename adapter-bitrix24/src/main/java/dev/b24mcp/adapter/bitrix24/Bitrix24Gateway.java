@@ -1,8 +1,6 @@
 package dev.b24mcp.adapter.bitrix24;
 
 import dev.b24mcp.adapter.bitrix24.dictionary.Bitrix24Dictionaries;
-import dev.b24mcp.adapter.bitrix24.entity.Bitrix24Entities;
-import dev.b24mcp.adapter.bitrix24.field.Bitrix24Fields;
 import dev.b24mcp.adapter.bitrix24.list.Export;
 import dev.b24mcp.adapter.bitrix24.list.Listing;
 import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
@@ -29,33 +27,34 @@ import java.util.function.Consumer;
 /** The CRM port, implemented by a Bitrix24 portal. */
 public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
-    private static final ProviderDescription DESCRIPTION =
-            new ProviderDescription("bitrix24", Bitrix24Entities.descriptions(), Bitrix24Dictionaries.all());
-
     private static final System.Logger LOG = System.getLogger(Bitrix24Gateway.class.getName());
 
+    private final Kinds kinds;
+    private final ProviderDescription description;
     private final PortalQuota quota;
     private final RestClient rest;
 
     /** Creates the gateway; opens no connection yet. */
     public Bitrix24Gateway(Bitrix24Settings settings) {
+        this.kinds = new Kinds(settings.crm());
+        this.description = new ProviderDescription("bitrix24", kinds.descriptions(), Bitrix24Dictionaries.all());
         this.quota = new PortalQuota(settings.quota(), settings.nanos());
         this.rest = new RestClient(settings.access(), settings.patience(), settings.retries(), quota);
     }
 
     @Override
     public ProviderDescription description() {
-        return DESCRIPTION;
+        return description;
     }
 
     @Override
     public RecordPage list(RecordQuery query, CallContext call) {
-        return new Listing(rest, Bitrix24Entities.dialect(query.entity()), query, call).run();
+        return new Listing(rest, kinds.dialect(query.entity()), query, call).run();
     }
 
     @Override
     public void export(RecordSet set, Consumer<List<CrmRecord>> sink, CallContext call) {
-        new Export(rest, Bitrix24Entities.dialect(set.entity()), set, call).run(sink);
+        new Export(rest, kinds.dialect(set.entity()), set, call).run(sink);
     }
 
     @Override
@@ -66,7 +65,7 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     @Override
     public List<FieldDescription> fields(EntityType type) {
         try {
-            return Bitrix24Fields.source(type).read(rest);
+            return kinds.fields(type).read(rest);
         } catch (CrmException failed) {
             if (UnexpectedAnswer.isBehind(failed)) {
                 LOG.log(Level.WARNING, "the fields of {0} make no sense", type.name());

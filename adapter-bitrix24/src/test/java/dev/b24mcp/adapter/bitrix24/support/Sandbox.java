@@ -1,6 +1,8 @@
 package dev.b24mcp.adapter.bitrix24.support;
 
 import dev.b24mcp.adapter.bitrix24.Bitrix24Gateway;
+import dev.b24mcp.adapter.bitrix24.Bitrix24Settings;
+import dev.b24mcp.adapter.bitrix24.CrmApi;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.quota.Quota;
@@ -32,16 +34,30 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public Bitrix24Gateway gateway(Quota quota) {
-        var second = Duration.ofSeconds(1);
-        var gateway = new Bitrix24Gateway(TestSettings.of(
-                access(), Duration.ofSeconds(30), new RetryPolicy(3, Duration.ofMillis(1), second), quota));
+        return opened(settings(portal.baseUrl().toString(), quota));
+    }
+
+    public Bitrix24Gateway gateway(CrmApi crm) {
+        return gateway(portal.baseUrl().toString(), crm);
+    }
+
+    /** To somewhere else. */
+    public Bitrix24Gateway gateway(String root, CrmApi crm) {
+        return opened(settings(root, TestSettings.UNLIMITED).withCrm(crm));
+    }
+
+    private Bitrix24Gateway opened(Bitrix24Settings settings) {
+        var gateway = new Bitrix24Gateway(settings);
         gateways.add(gateway);
         return gateway;
     }
 
-    private PortalAccess access() {
+    private Bitrix24Settings settings(String root, Quota quota) {
+        var second = Duration.ofSeconds(1);
         try {
-            return PortalAccess.parse(portal.baseUrl().toString(), portal.webhookToken());
+            var access = PortalAccess.parse(root, portal.webhookToken());
+            return TestSettings.of(
+                    access, Duration.ofSeconds(30), new RetryPolicy(3, Duration.ofMillis(1), second), quota);
         } catch (UnusableAccessException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.support;
 
 import dev.b24mcp.adapter.bitrix24.Bitrix24Settings;
+import dev.b24mcp.adapter.bitrix24.CrmApi;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.quota.Quota;
 import dev.b24mcp.adapter.bitrix24.quota.RateLimit;
@@ -23,6 +24,6 @@ public final class TestSettings {
 
     public static Bitrix24Settings of(PortalAccess access, Duration timeout, RetryPolicy retries, Quota quota) {
         var patience = new Patience(timeout, Duration.ofDays(1));
-        return new Bitrix24Settings(access, patience, retries, quota, System::nanoTime);
+        return new Bitrix24Settings(access, CrmApi.CLASSIC, patience, retries, quota, System::nanoTime);
     }
 }
