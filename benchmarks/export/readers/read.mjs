@@ -1,7 +1,6 @@
 // Reads all deals with the official SDK: read.mjs WEBHOOK WEBHOOK fetch-list|batch SECONDS
 // From the first portal to warm up, from the second printing milliseconds since the start and rows, piece by piece.
-import './plain-http.mjs'
-import { B24Hook } from '@bitrix24/b24jssdk'
+import { B24Hook } from '../../../conformance/bitrix24-sdk/sdk.mjs'
 
 const PAGE = 50
 const select = ['ID', 'TITLE', 'STAGE_ID', 'OPPORTUNITY', 'DATE_CREATE']

@@ -10,17 +10,20 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A portal that always has one more page of deals. From the third page on it answers only after it has been released. */
+/** A portal that always has one more page of deals. All but the first come in batches, and only after it has been released. */
 public final class EndlessPortal implements AutoCloseable {
 
     private static final int PAGE = 50;
-    private static final int PROMPT_PAGES = 2;
+    private static final int DEALS = 100_000;
+    private static final Pattern COMMAND = Pattern.compile("\"c(\\d+)\":\"");
 
     private final HttpServer server;
-    private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger pages = new AtomicInteger(1);
     private final CountDownLatch slowPageAsked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
@@ -36,23 +39,40 @@ public final class EndlessPortal implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestURI().getPath().contains("/crm.deal.list")) {
-            givePage(exchange);
+        var path = exchange.getRequestURI().getPath();
+        if (path.contains("/crm.deal.list")) {
+            requests.getAndIncrement();
+            send(exchange, 200, "{\"result\":" + rows(0) + ",\"total\":" + DEALS + ",\"next\":50}");
+        } else if (path.contains("/batch")) {
+            giveBatch(exchange);
         } else {
             send(exchange, 404, "{\"error\":\"ERROR_METHOD_NOT_FOUND\",\"error_description\":\"Method not found!\"}");
         }
     }
 
-    private void givePage(HttpExchange exchange) throws IOException {
-        var page = pages.getAndIncrement();
-        if (page >= PROMPT_PAGES) {
-            slowPageAsked.countDown();
-            await(released);
-        }
-        var rows = IntStream.range(page * PAGE, (page + 1) * PAGE)
-                .mapToObj(id -> "{\"ID\":\"" + (id + 1) + "\"}")
+    private void giveBatch(HttpExchange exchange) throws IOException {
+        var commands = COMMAND.matcher(new String(exchange.getRequestBody().readAllBytes(), UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        requests.getAndIncrement();
+        slowPageAsked.countDown();
+        await(released);
+        var results = commands.stream()
+                .map(command -> "\"c" + command + "\":" + rows(pages.getAndIncrement()))
                 .collect(Collectors.joining(","));
-        send(exchange, 200, "{\"result\":[" + rows + "],\"total\":100000,\"next\":" + (page + 1) * PAGE + "}");
+        send(
+                exchange,
+                200,
+                "{\"result\":{\"result\":{" + results
+                        + "},\"result_error\":[],\"result_total\":[],\"result_next\":[]}}");
+    }
+
+    /** The newest first. */
+    private static String rows(int page) {
+        return IntStream.range(page * PAGE, (page + 1) * PAGE)
+                .mapToObj(row -> "{\"ID\":\"" + (DEALS - row) + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
@@ -81,8 +101,9 @@ public final class EndlessPortal implements AutoCloseable {
         released.countDown();
     }
 
-    public int pagesAsked() {
-        return pages.get();
+    /** Requests for deals. */
+    public int requests() {
+        return requests.get();
     }
 
     @Override

@@ -115,7 +115,7 @@ class ProxyProgramTest {
             // a call that still read pages would tell of them here
             proxy.say(era.request(3, "tools/call", "\"name\":\"getDeals\",\"arguments\":{\"limit\":1}"));
             assertThat(proxy.hear()).contains("\"id\":3");
-            assertThat(portal.pagesAsked()).isEqualTo(4);
+            assertThat(portal.requests()).isEqualTo(3);
             assertThat(proxy.hangUp()).as("said after the cancellation").isEmpty();
         }
     }
@@ -160,9 +160,8 @@ class ProxyProgramTest {
     }
 
     private static void startSlowCall(Era era, Program proxy, EndlessPortal portal) throws Exception {
-        proxy.say(era.request(1, "tools/call", "\"name\":\"getDeals\",\"arguments\":{\"limit\":500}"));
+        proxy.say(era.request(1, "tools/call", "\"name\":\"getDeals\",\"arguments\":{\"limit\":5000}"));
         assertThat(proxy.hear()).contains("\"progress\":50");
-        assertThat(proxy.hear()).contains("\"progress\":100");
         portal.awaitSlowPage();
     }
 
@@ -171,7 +170,7 @@ class ProxyProgramTest {
         portal.release();
         server.terminate();
         server.exitCode();
-        assertThat(portal.pagesAsked()).isEqualTo(3);
+        assertThat(portal.requests()).isEqualTo(2);
     }
 
     private Program server(EndlessPortal portal) throws Exception {

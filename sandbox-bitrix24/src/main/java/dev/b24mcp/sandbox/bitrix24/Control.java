@@ -4,6 +4,7 @@ import dev.b24mcp.sandbox.bitrix24.fault.FaultRule;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntax;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException;
 import dev.b24mcp.sandbox.bitrix24.fault.Faults;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.rest.Envelope;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -20,7 +21,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Steers the sandbox over HTTP, beside the imitated paths; no real portal has any of it. */
-record Control(Faults faults, Journal journal, Supplier<SandboxStats> stats, long seed) implements HttpService {
+record Control(Faults faults, Journal journal, Supplier<SandboxStats> stats, OauthServer oauth, long seed)
+        implements HttpService {
     private static final Header JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
 
     private record Rule(String fault, String method, String frequency) {
@@ -37,6 +39,10 @@ record Control(Faults faults, Journal journal, Supplier<SandboxStats> stats, lon
                 .delete("/faults", (request, response) -> {
                     faults.clear();
                     tellFaults(response);
+                })
+                .post("/oauth/expire", (request, response) -> {
+                    oauth.expireAccessTokens();
+                    response.status(Status.NO_CONTENT_204).send();
                 })
                 .get("/journal", (request, response) -> tell(response, journal.entries()))
                 .get("/stats", (request, response) -> tell(response, stats.get()));

@@ -85,7 +85,7 @@ public final class SandboxPortal implements AutoCloseable {
                 journal,
                 oauth);
         Supplier<SandboxStats> stats = () -> stats(bucket.tally(), counts);
-        var control = new Control(faults, journal, stats, settings.seed());
+        var control = new Control(faults, journal, stats, oauth, settings.seed());
         return new SandboxPortal(
                 serve(settings.port(), endpoint, new OauthEndpoint(oauth), control),
                 new SandboxDeals(methods, data.deals()),

@@ -3,6 +3,7 @@ package dev.b24mcp.sandbox.bitrix24;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.io.IOException;
 import java.net.URI;
@@ -80,6 +81,20 @@ class ControlTest {
         assertThat(stats.path("methods").path("profile").asInt()).isEqualTo(2);
         assertThat(stats.path("methods").path("scope").asInt()).isEqualTo(1);
         assertThat(stats.path("methods").path("batch").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void accessTokensExpireOnDemand() throws Exception {
+        var authority = "127.0.0.1:" + portal.portal().port();
+        var code = portal.portal().oauth().code(authority);
+        var tokens =
+                portal.get("http://%s/oauth/token/?grant_type=authorization_code&client_id=%s&client_secret=%s&code=%s"
+                        .formatted(authority, OauthServer.CLIENT_ID, OauthServer.CLIENT_SECRET, code));
+        var profile = portal.portal().baseUrl() + "/profile?auth="
+                + tokens.body().path("access_token").asText();
+        assertThat(portal.get(profile).status()).isEqualTo(200);
+        ask("POST", "oauth/expire", BodyPublishers.noBody(), 204);
+        assertThat(portal.get(profile).error()).isEqualTo("expired_token");
     }
 
     @Test

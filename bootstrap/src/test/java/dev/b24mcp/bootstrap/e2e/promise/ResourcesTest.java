@@ -56,7 +56,7 @@ class ResourcesTest extends PromiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=none", "limit=0", "dateHint=sometime", "NOPE=1", "select=%ZZ", "start=-1"})
+    @ValueSource(strings = {"limit=none", "limit=-1", "dateHint=sometime", "NOPE=1", "select=%ZZ", "start=-1"})
     void refuseWhatMakesNoSense(String query) throws Exception {
         var answer = server.rpc("resources/read", "{'uri':'bitrix24://crm/deals?" + query + "'}");
         assertThat(answer.at("/error/code").asInt()).isEqualTo(-32602);

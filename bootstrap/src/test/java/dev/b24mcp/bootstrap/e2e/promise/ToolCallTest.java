@@ -60,7 +60,7 @@ class ToolCallTest extends PromiseTest {
 
     @Test
     void argumentsThatDoNotFitAreToldToTheModel() throws Exception {
-        var answer = server.post(PATH, "{'tool':'getDeals','params':{'limit':0}}");
+        var answer = server.post(PATH, "{'tool':'getDeals','params':{'limit':-1}}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("isError").asBoolean()).isTrue();
         assertThat(answer.body().at("/content/0/text").asText()).contains("limit");

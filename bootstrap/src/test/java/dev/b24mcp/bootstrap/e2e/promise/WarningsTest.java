@@ -191,10 +191,10 @@ class WarningsTest extends PromiseTest {
 
     @Test
     void aLimitOverTheCapIsCutAndTold() throws Exception {
-        var answer = server.call("getDeals", "{'limit':5000,'select':['ID'],'dateHint':'this_year'}");
+        var answer = server.call("getDeals", "{'limit':50000,'select':['ID'],'dateHint':'this_year'}");
         assertThat(answer.path("isError").asBoolean()).isFalse();
         assertThat(answer.at("/structuredContent/warnings/0/code").asText()).isEqualTo("limit_over_cap");
-        assertThat(answer.at("/structuredContent/request/limit").asInt()).isEqualTo(500);
+        assertThat(answer.at("/structuredContent/request/limit").asInt()).isEqualTo(5000);
     }
 
     @Test

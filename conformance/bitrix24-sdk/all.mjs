@@ -1,0 +1,6 @@
+import './call.test.mjs'
+import './list.test.mjs'
+import './batch.test.mjs'
+import './limits.test.mjs'
+import './oauth.test.mjs'
+import './errors.test.mjs'
