@@ -5,11 +5,14 @@ import dev.b24mcp.sandbox.bitrix24.fault.BeforeHandling;
 import dev.b24mcp.sandbox.bitrix24.fault.Faults;
 import dev.b24mcp.sandbox.bitrix24.fault.OnTheWire;
 import dev.b24mcp.sandbox.bitrix24.method.Batch;
+import dev.b24mcp.sandbox.bitrix24.method.Commands;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
+import dev.b24mcp.sandbox.bitrix24.portal.Access;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
-import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
+import dev.b24mcp.sandbox.bitrix24.portal.Caller;
 import dev.b24mcp.sandbox.bitrix24.portal.OperatingTime;
+import dev.b24mcp.sandbox.bitrix24.portal.Scopes;
 import dev.b24mcp.sandbox.bitrix24.rest.Envelope;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
@@ -106,31 +109,34 @@ record Endpoint(
         private TimedAnswer call() {
             methods.find(address.method());
             parameters = body.with(query);
-            authorize();
+            var caller = caller();
+            Scopes.require(caller, address.method());
             bucket.take();
-            var caller = new Caller(auth().name(), methods, operating, faults, counts, stopwatch);
+            return caller.answering(this::answered);
+        }
+
+        private TimedAnswer answered() {
+            var commands = new MeteredCommands(methods, operating, faults, counts, stopwatch);
             return address.method().equals(Batch.NAME)
-                    ? batch(caller)
-                    : caller.call(address.method(), parameters.without("auth"));
+                    ? batch(commands)
+                    : commands.call(address.method(), parameters.without("auth"));
         }
 
         /** A batch has no operating time of its own. */
-        private TimedAnswer batch(Caller caller) {
+        private TimedAnswer batch(Commands commands) {
             counts.add(Batch.NAME);
             var watch = stopwatch.get();
-            var answer = new Batch(caller).call(parameters.without("auth"));
+            var answer = new Batch(commands).call(parameters.without("auth"));
             var answered = new TimedAnswer(answer, watch.stop());
             return faults.strike(AfterHandling.class, Batch.NAME)
                     .map(fault -> fault.change(Batch.NAME, answered))
                     .orElse(answered);
         }
 
-        private void authorize() {
-            if (address.isWebhook()) {
-                Credentials.checkWebhook(address.user(), address.secret());
-            } else {
-                oauth.checkToken(parameters.text("auth"));
-            }
+        private Caller caller() {
+            return address.isWebhook()
+                    ? Access.webhook(address.user(), address.secret())
+                    : oauth.caller(parameters.text("auth"));
         }
 
         JournalEntry.Auth auth() {

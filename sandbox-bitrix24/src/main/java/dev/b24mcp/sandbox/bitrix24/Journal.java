@@ -1,6 +1,6 @@
 package dev.b24mcp.sandbox.bitrix24;
 
-import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
+import dev.b24mcp.sandbox.bitrix24.portal.Access;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +31,11 @@ final class Journal {
     }
 
     private static String masked(String text) {
-        return text.replace(Credentials.WEBHOOK_SECRET, MASK).replace(Credentials.ACCESS_TOKEN, MASK);
+        var rest = text;
+        for (var secret : Access.secrets()) {
+            rest = rest.replace(secret, MASK);
+        }
+        return rest;
     }
 
     private static @Nullable Object masked(@Nullable Object value) {

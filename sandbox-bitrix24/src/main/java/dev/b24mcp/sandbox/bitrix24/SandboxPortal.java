@@ -5,6 +5,7 @@ import dev.b24mcp.sandbox.bitrix24.fault.Faults;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthEndpoint;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
+import dev.b24mcp.sandbox.bitrix24.portal.Access;
 import dev.b24mcp.sandbox.bitrix24.portal.Bucket;
 import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
 import dev.b24mcp.sandbox.bitrix24.portal.OperatingTime;
@@ -26,8 +27,8 @@ import java.util.function.Supplier;
  * A running portal with invented data, listening on 127.0.0.1 only.
  *
  * <p>Webhook calls go to {@code baseUrl/webhookToken/method}; OAuth calls to {@code baseUrl/method} with the access token in
- * the parameter {@code auth}. Both act as the administrator. Tokens that expire come from {@code /oauth/} of the same
- * address.
+ * the parameter {@code auth}. Both act as the administrator; employees have ways in of their own. Tokens that expire
+ * come from {@code /oauth/} of the same address.
  */
 public final class SandboxPortal implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -73,7 +74,7 @@ public final class SandboxPortal implements AutoCloseable {
         settings.faults().forEach(faults::add);
         var journal = new Journal();
         var oauth = new OauthServer(clock, settings.seed());
-        var methods = MethodTable.of(data, zone, clock, Credentials.USER_ID);
+        var methods = MethodTable.of(data, zone, clock);
         var endpoint = new Endpoint(
                 methods,
                 bucket,
@@ -142,12 +143,27 @@ public final class SandboxPortal implements AutoCloseable {
         return URI.create("http://" + HOST + ":" + port() + "/sandbox/");
     }
 
-    /** The user and the secret of the only webhook, as they appear in its address. */
+    /** The user and the secret of the administrator's webhook, as they appear in its address. */
     public String webhookToken() {
         return Credentials.WEBHOOK_USER + "/" + Credentials.WEBHOOK_SECRET;
     }
 
-    /** The OAuth access token that never expires. */
+    /** The webhook of an employee who sees only the records they are responsible for. */
+    public String employeeWebhookToken() {
+        return Access.EMPLOYEE_WEBHOOK;
+    }
+
+    /** The webhook of an employee who was granted tasks and names of people, and nothing of the CRM. */
+    public String narrowWebhookToken() {
+        return Access.NARROW_WEBHOOK;
+    }
+
+    /** The access token of the employee whose webhook {@link #employeeWebhookToken()} is. */
+    public String employeeAccessToken() {
+        return Access.EMPLOYEE_TOKEN;
+    }
+
+    /** The administrator's OAuth access token that never expires. */
     public String accessToken() {
         return Credentials.ACCESS_TOKEN;
     }

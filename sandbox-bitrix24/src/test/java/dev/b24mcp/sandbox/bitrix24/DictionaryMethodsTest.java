@@ -127,6 +127,7 @@ class DictionaryMethodsTest {
     @Test
     void theSystemTellsItsTimeAndScopes() {
         assertThat(PORTAL.call("server.time").result().asText()).isEqualTo("2026-03-18T12:30:00+03:00");
-        assertThat(PORTAL.call("scope").result().toString()).isEqualTo("[\"crm\",\"task\",\"user\"]");
+        assertThat(PORTAL.call("scope").result().toString())
+                .isEqualTo("[\"crm\",\"department\",\"im\",\"task\",\"telephony\",\"user\"]");
     }
 }

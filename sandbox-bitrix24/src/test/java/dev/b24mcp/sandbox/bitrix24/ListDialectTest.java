@@ -107,7 +107,8 @@ class ListDialectTest {
         assertThat(base.has("TITLE")).isTrue();
         assertThat(base.has("UF_CRM_1700000011") || base.has("PHONE")).isFalse();
         var user = PORTAL.call("crm.lead.list", "{'select':['UF_*']}").result().get(0);
-        assertThat(user).hasSize(4);
+        assertThat(user).hasSize(6);
+        assertThat(user.fieldNames()).toIterable().allMatch(name -> name.startsWith("UF_CRM_"));
         var named = PORTAL.call("crm.lead.list", "{'select':['ID','NO_SUCH_FIELD']}")
                 .result()
                 .get(0);
@@ -124,11 +125,17 @@ class ListDialectTest {
         assertThat(phones.path("TYPE_ID").asText()).isEqualTo("PHONE");
         assertThat(phones.path("VALUE").asText()).startsWith("+7 (900) 000-");
         assertThat(phones.path("ID").isTextual()).isTrue();
+        assertThat(PORTAL.call("crm.lead.list", "{'select':['PHONE']}")
+                        .result()
+                        .get(0)
+                        .has("ID"))
+                .as("whoever asks for phones is told whose they are")
+                .isTrue();
     }
 
     @Test
-    void everyValueIsAStringOrNull() {
-        for (var row : PORTAL.call("crm.deal.list").result()) {
+    void everyValueIsAStringOrNullExceptInUserFields() {
+        for (var row : PORTAL.call("crm.deal.list", "{'select':['*']}").result()) {
             row.forEach(value -> assertThat(value.isTextual() || value.isNull()).isTrue());
             assertThat(row.path("OPPORTUNITY").asText()).matches("\\d+\\.\\d\\d");
             assertThat(row.path("CLOSED").asText()).isIn("Y", "N");

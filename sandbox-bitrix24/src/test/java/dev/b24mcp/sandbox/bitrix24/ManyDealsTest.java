@@ -50,6 +50,20 @@ class ManyDealsTest {
     }
 
     @Test
+    void theUniversalFamilyFindsAPageByItsIdsToo() {
+        var items = PORTAL.call(
+                        "crm.item.list",
+                        "{'entityTypeId':2,'select':['id'],'start':-1,'filter':{'>id':777777,'!=stageId':'NOPE'}}")
+                .result()
+                .path("items");
+        assertThat(TestPortal.texts(items, "id")).isEqualTo(range(777_778, 777_827));
+        var part = PORTAL.call("crm.item.list", "{'entityTypeId':2,'filter':{'>id':100,'<=id':900100},'start':7}")
+                .body();
+        assertThat(part.path("total").asInt()).isEqualTo(900_000);
+        assertThat(part.path("result").path("items").get(0).path("id").asLong()).isEqualTo(108);
+    }
+
+    @Test
     void theyAreCountedAndTurnedOverByOffset() {
         var last = list("'order':{'ID':'ASC'},'start':999950");
         assertThat(last.body().path("total").asInt()).isEqualTo(MANY);
@@ -78,5 +92,6 @@ class ManyDealsTest {
         var once = PORTAL.call("crm.deal.get", "{'id':654321}").result();
         assertThat(PORTAL.call("crm.deal.get", "{'id':654321}").result()).isEqualTo(once);
         assertThat(once.path("TITLE").asText()).isNotEmpty();
+        assertThat(once.path("UF_CRM_1700000004").asBoolean()).isTrue();
     }
 }

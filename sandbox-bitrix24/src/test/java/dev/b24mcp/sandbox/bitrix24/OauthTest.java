@@ -43,7 +43,7 @@ class OauthTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .startsWith("http://localhost:1/app?code=")
                 .contains("&state=s+1", "&domain=127.0.0.1%3A", "&member_id=" + OauthServer.MEMBER_ID)
-                .contains("&scope=crm%2Ctask%2Cuser", "&server_domain=");
+                .contains("&scope=crm%2Cdepartment%2Cim%2Ctask%2Ctelephony%2Cuser", "&server_domain=");
     }
 
     @Test
@@ -104,6 +104,17 @@ class OauthTest {
         var second = refresh(first.path("refresh_token").asText()).body();
         assertThat(profile(second.path("access_token").asText()).status()).isEqualTo(200);
         assertThat(refresh(first.path("refresh_token").asText()).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void whoeverHasATokenIsTheAdministratorsApplication() {
+        var token = tokens("authorization_code", "code=" + code())
+                .body()
+                .path("access_token")
+                .asText();
+        assertThat(portal.application(token, "app.info", "{}").status()).isEqualTo(200);
+        assertThat(portal.application(token, "user.admin", "{}").result().asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -56,6 +56,8 @@ class OperatingLimitTest {
         var byToken = portal.portal().baseUrl() + "/crm.deal.list?auth="
                 + portal.portal().accessToken();
         assertThat(portal.get(byToken).status()).isEqualTo(200);
+        var colleague = portal.portal().employeeWebhookToken();
+        assertThat(portal.as(colleague, "crm.deal.list", "{}").status()).isEqualTo(200);
     }
 
     @Test

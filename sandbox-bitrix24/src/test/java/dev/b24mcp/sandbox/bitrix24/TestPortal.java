@@ -77,6 +77,17 @@ final class TestPortal implements AutoCloseable {
         return post(webhook(method), "application/json", json.replace('\'', '"'));
     }
 
+    /** As the owner of another webhook. */
+    Reply as(String webhookToken, String method, String json) {
+        return post(portal.baseUrl() + "/" + webhookToken + "/" + method, "application/json", json.replace('\'', '"'));
+    }
+
+    /** As an application with an access token. */
+    Reply application(String accessToken, String method, String json) {
+        return post(
+                portal.baseUrl() + "/" + method + "?auth=" + accessToken, "application/json", json.replace('\'', '"'));
+    }
+
     Reply form(String method, String form) {
         return post(webhook(method), "application/x-www-form-urlencoded", form);
     }

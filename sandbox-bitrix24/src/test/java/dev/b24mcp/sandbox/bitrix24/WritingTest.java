@@ -143,7 +143,7 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deal", "lead", "contact"})
+    @ValueSource(strings = {"deal", "lead", "contact", "company"})
     void whatIsWrittenIsFoundByLists(String entity) {
         long id = add(entity, "{'ASSIGNED_BY_ID':3,'UTM_SOURCE':'only-" + entity + "'}");
         var found = PORTAL.call("crm." + entity + ".list", "{'filter':{'UTM_SOURCE':'only-" + entity + "'}}")

@@ -10,9 +10,9 @@ import java.util.Optional;
 public final class Bitrix24Items {
 
     private static final Map<EntityType, Item> ALL = Map.of(
-            EntityType.LEAD, new Item(1, ItemNames.LEAD),
-            EntityType.DEAL, new Item(2, ItemNames.ITEM),
-            EntityType.CONTACT, new Item(3, ItemNames.ITEM));
+            EntityType.LEAD, new Item(1, ItemNames.LEAD, true),
+            EntityType.DEAL, new Item(2, ItemNames.ITEM, false),
+            EntityType.CONTACT, new Item(3, ItemNames.ITEM, true));
 
     private Bitrix24Items() {}
 
@@ -21,8 +21,9 @@ public final class Bitrix24Items {
      *
      * @param entityTypeId Bitrix24's number of it
      * @param names how its fields are called
+     * @param canBeReached whether it has phones, addresses and the like
      */
-    public record Item(int entityTypeId, ItemNames names) {
+    public record Item(int entityTypeId, ItemNames names, boolean canBeReached) {
 
         /** How to list such records. */
         public ListDialect dialect() {
@@ -37,7 +38,7 @@ public final class Bitrix24Items {
 
     /** The item that a smart process is. */
     public static Item smartProcess(int entityTypeId) {
-        return new Item(entityTypeId, ItemNames.ITEM);
+        return new Item(entityTypeId, ItemNames.ITEM, false);
     }
 
     /** What a smart process is called here. */

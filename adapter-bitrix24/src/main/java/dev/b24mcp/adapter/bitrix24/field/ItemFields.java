@@ -19,6 +19,9 @@ public record ItemFields(Item item) implements FieldSource {
         var parameters = Map.<String, Object>of("entityTypeId", item.entityTypeId(), "useOriginalUfNames", "Y");
         var result = Members.of(rest.read("crm.item.fields", parameters).get("result"));
         var fields = new Fields();
+        if (item.canBeReached()) {
+            Bitrix24Fields.MULTIFIELDS.names().forEach(name -> fields.add(name, Bitrix24Fields.MULTIFIELDS.kind()));
+        }
         Members.of(result.get("fields")).forEach((name, description) -> {
             var told = Members.of(description);
             fields.add(

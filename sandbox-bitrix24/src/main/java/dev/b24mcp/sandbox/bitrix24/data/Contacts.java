@@ -19,13 +19,15 @@ final class Contacts {
     private final Dice dice;
     private final Timeline timeline;
     private final Staff staff;
+    private final Firms firms;
     private final Dictionaries dictionaries;
 
-    Contacts(Origin origin, Table users, Dictionaries dictionaries) {
+    Contacts(Origin origin, Table users, Table companies, Dictionaries dictionaries) {
         this.words = origin.words();
         this.dice = origin.dice("contact");
         this.timeline = origin.timeline(dice);
         this.staff = Staff.of(users, dice);
+        this.firms = Firms.of(companies);
         this.dictionaries = dictionaries;
     }
 
@@ -43,7 +45,7 @@ final class Contacts {
         var modified = timeline.after(created, 30);
         boolean hasPhone = dice.chance(0.9);
         boolean hasEmail = dice.chance(0.75);
-        return new Row(SCHEMA, id)
+        var contact = new Row(SCHEMA, id)
                 .set("HONORIFIC", person.honorific())
                 .set("NAME", person.first())
                 .set("SECOND_NAME", dice.chance(0.7) ? person.second() : null)
@@ -72,6 +74,8 @@ final class Contacts {
                 .set("UF_CRM_1700000023", dice.chance(0.3) ? timeline.date(modified) : null)
                 .set("PHONE", hasPhone ? List.of(phone(id)) : null)
                 .set("EMAIL", hasEmail ? List.of(email(id, person)) : null);
+        contact.set("COMPANY_ID", firms.named(contact.text("UF_CRM_1700000022")));
+        return UserFields.onContact(contact);
     }
 
     private ContactPoint phone(long id) {

@@ -17,6 +17,7 @@ record Deal(
         Staff staff,
         Pool contacts,
         Pool convertedLeads,
+        Firms firms,
         Dictionaries dictionaries,
         Map<Integer, Outcome> outcomes) {
     private static final List<Long> WAYS_TO_PAY = List.of(45L, 46L, 47L);
@@ -30,8 +31,11 @@ record Deal(
         long responsible = staff.anyone().id();
         boolean foreign = dice.chance(0.08);
         var contact = dice.chance(0.85) ? contacts.before(created) : Optional.<Row>empty();
+        var goods = dice.pick(words.goods());
+        var firm = firm(contact);
         var row = new Row(schema, id)
-                .set("TITLE", dice.pick(words.goods()) + " — " + firm(contact))
+                .set("TITLE", goods + " — " + firm)
+                .set("COMPANY_ID", firms.named(firm))
                 .set("TYPE_ID", dice.pick(dictionaries.of("DEAL_TYPE")).code())
                 .set("CATEGORY_ID", (long) category)
                 .set("STAGE_ID", stage.code())
@@ -64,7 +68,7 @@ record Deal(
             convertedLeads.before(created).ifPresent(lead -> row.set("LEAD_ID", lead.id()));
         }
         date(row, created, stage);
-        return row;
+        return UserFields.onDeal(row);
     }
 
     private static long probability(Status stage, List<Status> stages) {

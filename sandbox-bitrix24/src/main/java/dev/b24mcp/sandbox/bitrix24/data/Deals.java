@@ -16,10 +16,11 @@ final class Deals {
     private final Staff staff;
     private final Pool contacts;
     private final Pool convertedLeads;
+    private final Firms firms;
     private final Dictionaries dictionaries;
     private final Map<Integer, Outcome> outcomes;
 
-    Deals(Origin origin, Table users, Table contacts, Table leads, Dictionaries dictionaries) {
+    Deals(Origin origin, Table users, Table contacts, Table leads, Table companies, Dictionaries dictionaries) {
         var dice = origin.dice("deal");
         this.origin = origin;
         this.staff = Staff.of(users, dice);
@@ -29,6 +30,7 @@ final class Deals {
                         .filter(lead -> lead.text("STATUS_SEMANTIC_ID").equals("S"))
                         .toList(),
                 dice);
+        this.firms = Firms.of(companies);
         this.dictionaries = dictionaries;
         this.outcomes = Deal.CATEGORIES.stream()
                 .distinct()
@@ -51,6 +53,7 @@ final class Deals {
                         staff.with(dice),
                         contacts.with(dice),
                         convertedLeads.with(dice),
+                        firms,
                         dictionaries,
                         outcomes)
                 .invent(SCHEMA, id, created);

@@ -55,4 +55,14 @@ public record Dictionaries(List<Category> categories, List<Currency> currencies,
     public List<Status> stages(int category) {
         return of(category == 0 ? "DEAL_STAGE" : "DEAL_STAGE_" + category);
     }
+
+    /** The funnel a smart process's items begin in, 0 for whatever has no funnels of its own. */
+    public long firstFunnel(long entityTypeId) {
+        var prefix = "DYNAMIC_" + entityTypeId + "_STAGE_";
+        return statuses.keySet().stream()
+                .filter(entity -> entity.startsWith(prefix))
+                .mapToLong(entity -> Long.parseLong(entity.substring(prefix.length())))
+                .min()
+                .orElse(0);
+    }
 }

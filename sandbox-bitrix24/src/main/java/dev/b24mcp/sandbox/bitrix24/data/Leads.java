@@ -72,7 +72,7 @@ final class Leads {
                         "UF_CRM_1700000013",
                         dice.chance(0.4) ? timeline.date(modified).plusDays(3) : null)
                 .set("UF_CRM_1700000014", dice.chance(0.5));
-        return person(row, dice.chance(0.4) ? contacts.before(created) : Optional.empty());
+        return UserFields.onLead(person(row, dice.chance(0.4) ? contacts.before(created) : Optional.empty()), words);
     }
 
     /** Somebody known already, or somebody new. */

@@ -13,6 +13,10 @@ import java.util.UUID;
 final class Tasks {
     private static final Schema SCHEMA = Schema.of("task");
     private static final long COMPLETED = 5;
+    /** Younger tasks have the new card, and with it a chat in place of comments. */
+    private static final int NEW_CARD_DAYS = 90;
+
+    private static final long FIRST_CHAT = 1_000;
     private static final List<Long> OPEN = List.of(2L, 2L, 3L, 3L, 4L, 6L);
     private static final List<Long> PRIORITIES = List.of(1L, 1L, 1L, 2L, 0L);
     private static final List<String> NO = List.of(
@@ -85,6 +89,7 @@ final class Tasks {
                         deal.map(found -> List.of("D_" + found.id())).orElse(List.of()))
                 .set("UF_TASK_WEBDAV_FILES", List.of());
         NO.forEach(flag -> row.set(flag, "N"));
+        row.set("CHAT_ID", timeline.daysSince(created) < NEW_CARD_DAYS ? FIRST_CHAT + id : null);
         date(row, created, status, responsible, creator);
         return row;
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** crm.{deal,lead,contact}.{list,get,fields}: the classic family, all strings and an empty error code. */
+/** crm.{deal,lead,contact,company}.{list,get,fields}: the classic family, all strings and an empty error code. */
 final class ClassicEntity {
     private final Table table;
     private final ZoneId zone;
@@ -32,19 +32,38 @@ final class ClassicEntity {
         this.values = new ClassicValues(zone);
     }
 
-    Answer list(Parameters parameters) {
+    void addTo(MethodTable methods, String entity) {
+        methods.add(entity + ".list", this::list);
+        methods.add(entity + ".get", this::get);
+        methods.add(entity + ".fields", this::fields);
+    }
+
+    private Answer list(Parameters parameters) {
         var schema = table.schema();
         var ordering = Ordering.parse(parameters.array("order"), schema).orElse(Ordering.byId(schema, false));
         var filter = Filter.parse(parameters.array("filter"), schema, Grammar.CLASSIC, zone);
         var fields = Selection.parse(parameters.array("select").values(), schema);
-        var page = new Query(filter, ordering, parameters.number("start").orElse(0L)).run(table, Reading.STORED);
+        var page = new Query(
+                        Visibility.narrow(filter),
+                        ordering,
+                        parameters.number("start").orElse(0L))
+                .run(table, Reading.STORED);
         return page.answer(
                 page.rows().stream().map(row -> answered(row, fields)).toList());
     }
 
-    Answer get(Parameters parameters) {
-        var row = table.find(id(parameters)).orElseThrow(ClassicEntity::notFound);
+    private Answer get(Parameters parameters) {
+        var row = visible(table, id(parameters));
         return Answer.of(answered(row, whole(row)));
+    }
+
+    /** The record, if there is one and the caller may see it. */
+    static Row visible(Table table, long id) {
+        var row = table.find(id).orElseThrow(ClassicEntity::notFound);
+        if (!Visibility.covers(row)) {
+            throw PortalError.classic("Access denied.");
+        }
+        return row;
     }
 
     static long id(Parameters parameters) {
@@ -79,7 +98,7 @@ final class ClassicEntity {
         return answered;
     }
 
-    Answer fields(Parameters ignored) {
+    private Answer fields(Parameters ignored) {
         var described = new LinkedHashMap<String, Object>();
         for (var field : table.schema().fields()) {
             if (!field.is(Trait.UNDESCRIBED)) {

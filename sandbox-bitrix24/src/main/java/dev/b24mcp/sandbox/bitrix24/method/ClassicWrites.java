@@ -1,5 +1,8 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
+import dev.b24mcp.sandbox.bitrix24.item.ItemType;
+import dev.b24mcp.sandbox.bitrix24.item.RecordRules;
+import dev.b24mcp.sandbox.bitrix24.item.Writing;
 import dev.b24mcp.sandbox.bitrix24.rest.Answer;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PhpArrays;
@@ -7,53 +10,74 @@ import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
 import dev.b24mcp.sandbox.bitrix24.table.Trait;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** crm.*.{add,update,delete} of the classic family: unknown and read-only fields are ignored without a word. */
 final class ClassicWrites {
+    private final ItemType type;
     private final Table table;
-    private final ClassicRules rules;
-    private final Writing writing;
+    private final RecordRules rules;
+    private final ItemChanges changes;
+    private final Clock clock;
+    private final ZoneId zone;
     private final WrittenValues values;
 
-    ClassicWrites(Table table, ClassicRules rules, Writing writing) {
-        this.table = table;
+    ClassicWrites(ItemType type, RecordRules rules, ItemChanges changes, Clock clock, ZoneId zone) {
+        this.type = type;
+        this.table = type.table();
         this.rules = rules;
-        this.writing = writing;
-        this.values = new WrittenValues(writing.zone());
+        this.changes = changes;
+        this.clock = clock;
+        this.zone = zone;
+        this.values = new WrittenValues(zone);
     }
 
-    Answer add(Parameters parameters) {
+    void addTo(MethodTable methods, String entity) {
+        methods.add(entity + ".add", this::add);
+        methods.add(entity + ".update", this::update);
+        methods.add(entity + ".delete", this::delete);
+    }
+
+    private Answer add(Parameters parameters) {
         var fields = fields(parameters);
+        var writing = Writing.of(clock, zone);
         var added = table.add(id -> {
             var row = new Row(table.schema(), id);
             set(row, fields, true);
-            complete(row);
-            rules.follow(row, row, writing);
+            rules.complete(type, row, writing);
+            requireCurrency(row);
             return row;
         });
+        changes.added(type, added);
         return Answer.of(added.id());
     }
 
-    Answer update(Parameters parameters) {
+    private Answer update(Parameters parameters) {
         long id = ClassicEntity.id(parameters);
         var fields = fields(parameters);
-        return table.update(id, before -> {
-                    var row = before.copy();
+        var writing = Writing.of(clock, zone);
+        var before = ClassicEntity.visible(table, id);
+        var after = table.update(id, present -> {
+                    var row = present.copy();
                     set(row, fields, false);
-                    modify(row);
-                    rules.follow(before, row, writing);
+                    rules.follow(type, present, row, writing);
+                    requireCurrency(row);
                     return row;
                 })
-                .map(row -> Answer.of(true))
                 .orElseThrow(ClassicEntity::notFound);
+        changes.updated(type, before, after);
+        return Answer.of(true);
     }
 
-    Answer delete(Parameters parameters) {
-        if (!table.remove(ClassicEntity.id(parameters))) {
+    private Answer delete(Parameters parameters) {
+        long id = ClassicEntity.visible(table, ClassicEntity.id(parameters)).id();
+        if (!table.remove(id)) {
             throw ClassicEntity.notFound();
         }
+        changes.deleted(type, id);
         return Answer.of(true);
     }
 
@@ -75,19 +99,12 @@ final class ClassicWrites {
         }
     }
 
-    private void complete(Row row) {
-        row.setIfEmpty("ASSIGNED_BY_ID", writing.userId())
-                .setIfEmpty("OPENED", "Y")
-                .set("CREATED_BY_ID", writing.userId())
-                .set("DATE_CREATE", writing.now());
-        rules.complete(row, writing);
-        modify(row);
-    }
-
-    private void modify(Row row) {
-        row.set("MODIFY_BY_ID", writing.userId())
-                .set("DATE_MODIFY", writing.now())
-                .set("LAST_ACTIVITY_BY", writing.userId())
-                .set("LAST_ACTIVITY_TIME", writing.now());
+    /** The one value that deals are particular about. */
+    private void requireCurrency(Row row) {
+        if (type.id() == ItemType.DEAL
+                && rules.dictionaries().currencies().stream()
+                        .noneMatch(currency -> currency.code().equals(row.text("CURRENCY_ID")))) {
+            throw PortalError.classic("Invalid value for the \"Currency\" field");
+        }
     }
 }

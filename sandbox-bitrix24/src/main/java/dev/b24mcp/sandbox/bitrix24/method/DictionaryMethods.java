@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.data.Dictionaries;
+import dev.b24mcp.sandbox.bitrix24.data.SmartProcess;
 import dev.b24mcp.sandbox.bitrix24.query.Filter;
 import dev.b24mcp.sandbox.bitrix24.query.Grammar;
 import dev.b24mcp.sandbox.bitrix24.query.Ordering;
@@ -13,6 +14,7 @@ import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,12 @@ final class DictionaryMethods {
     private static final long DEAL = 2;
 
     private final Dictionaries dictionaries;
+    private final List<SmartProcess> processes;
     private final Table statuses;
     private final ZoneId zone;
 
-    DictionaryMethods(Dictionaries dictionaries, ZoneId zone) {
+    DictionaryMethods(Dictionaries dictionaries, List<SmartProcess> processes, ZoneId zone) {
+        this.processes = processes;
         this.dictionaries = dictionaries;
         this.statuses = StatusTable.of(dictionaries);
         this.zone = zone;
@@ -79,14 +83,39 @@ final class DictionaryMethods {
         if (entityType == LEAD) {
             throw new PortalError(400, "ENTITY_TYPE_NOT_SUPPORTED", "Entity type `LEAD` is not supported");
         }
-        if (entityType != DEAL) {
-            throw new PortalError(400, "NOT_FOUND", "Smart process not found");
-        }
-        var categories = dictionaries.categories().stream()
+        var categories = entityType == DEAL ? dealCategories() : categoriesOf(entityType);
+        return new Answer(Map.of("categories", categories), null, categories.size());
+    }
+
+    private List<Map<String, Object>> dealCategories() {
+        return dictionaries.categories().stream()
                 .sorted((a, b) -> Integer.compare(a.sort(), b.sort()))
                 .map(DictionaryMethods::category)
                 .toList();
-        return new Answer(Map.of("categories", categories), null, categories.size());
+    }
+
+    private List<Map<String, Object>> categoriesOf(long entityType) {
+        return processes.stream()
+                .map(SmartProcess::definition)
+                .filter(process -> process.entityTypeId() == entityType)
+                .findFirst()
+                .orElseThrow(() -> new PortalError(400, "NOT_FOUND", "Smart process not found"))
+                .categories()
+                .stream()
+                .map(given -> category(given, entityType))
+                .toList();
+    }
+
+    private static Map<String, Object> category(SmartProcess.Category given, long entityType) {
+        var category = new LinkedHashMap<String, Object>();
+        category.put("id", given.id());
+        category.put("name", given.name());
+        category.put("sort", given.sort());
+        category.put("entityTypeId", entityType);
+        category.put("isDefault", given.isDefault() ? "Y" : "N");
+        category.put("originId", "");
+        category.put("originatorId", "");
+        return category;
     }
 
     private static Map<String, Object> category(Dictionaries.Category given) {

@@ -2,11 +2,11 @@ package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
-import dev.b24mcp.sandbox.bitrix24.table.Table;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Every method the portal knows, by its lower-case name. */
 public final class MethodTable {
@@ -14,16 +14,12 @@ public final class MethodTable {
 
     private MethodTable() {}
 
-    public static MethodTable of(SampleData data, ZoneId zone, Clock clock, long currentUserId) {
+    public static MethodTable of(SampleData data, ZoneId zone, Clock clock) {
         var table = new MethodTable();
-        table.addClassic("crm.deal", data.deals(), zone);
-        table.addClassic("crm.lead", data.leads(), zone);
-        table.addClassic("crm.contact", data.contacts(), zone);
-        var writing = new Writing(zone, clock, currentUserId);
-        table.addWrites("crm.deal", new ClassicWrites(data.deals(), new DealRules(data.dictionaries()), writing));
-        table.addWrites("crm.lead", new ClassicWrites(data.leads(), new LeadRules(data.dictionaries()), writing));
-        table.addWrites("crm.contact", new ClassicWrites(data.contacts(), new ContactRules(), writing));
-        var users = new UserMethods(data.users(), zone, currentUserId);
+        CrmFamilies.addTo(table, data, zone, clock);
+        PeopleFamilies.addTo(table, data, zone, clock);
+        new DiscoveryMethods(table).addToTable();
+        var users = new UserMethods(data.users(), zone);
         table.add("user.get", users::get);
         table.add("user.current", users::current);
         table.add("user.fields", users::fields);
@@ -32,7 +28,7 @@ public final class MethodTable {
         table.add("tasks.task.list", tasks::list);
         table.add("tasks.task.get", tasks::get);
         table.add("tasks.task.getfields", tasks::getFields);
-        var dictionaries = new DictionaryMethods(data.dictionaries(), zone);
+        var dictionaries = new DictionaryMethods(data.dictionaries(), data.smartProcesses(), zone);
         table.add("crm.status.list", dictionaries::statuses);
         table.add("crm.category.list", dictionaries::categories);
         var currencies = new CurrencyMethods(data.dictionaries().currencies(), clock.instant(), zone);
@@ -47,21 +43,12 @@ public final class MethodTable {
         return table;
     }
 
-    private void addClassic(String name, Table table, ZoneId zone) {
-        var entity = new ClassicEntity(table, zone);
-        add(name + ".list", entity::list);
-        add(name + ".get", entity::get);
-        add(name + ".fields", entity::fields);
-    }
-
-    private void addWrites(String name, ClassicWrites writes) {
-        add(name + ".add", writes::add);
-        add(name + ".update", writes::update);
-        add(name + ".delete", writes::delete);
-    }
-
-    private void add(String name, PortalMethod method) {
+    void add(String name, PortalMethod method) {
         methods.put(name, method);
+    }
+
+    Set<String> names() {
+        return methods.keySet();
     }
 
     public PortalMethod find(String name) {

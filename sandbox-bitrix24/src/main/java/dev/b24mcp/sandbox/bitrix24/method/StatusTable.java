@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The dictionaries as rows, so that they can be filtered like anything else. */
 final class StatusTable {
-    private static final String FUNNEL_PREFIX = "DEAL_STAGE_";
+    private static final String FUNNEL_MARK = "_STAGE_";
 
     private StatusTable() {}
 
@@ -37,7 +37,8 @@ final class StatusTable {
     }
 
     private static @Nullable Long category(String entity) {
-        return entity.startsWith(FUNNEL_PREFIX) ? Long.valueOf(entity.substring(FUNNEL_PREFIX.length())) : null;
+        int stage = entity.lastIndexOf(FUNNEL_MARK);
+        return stage < 0 ? null : Long.valueOf(entity.substring(stage + FUNNEL_MARK.length()));
     }
 
     private static String color(String semantics) {

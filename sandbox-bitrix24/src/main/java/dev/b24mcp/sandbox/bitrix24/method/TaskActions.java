@@ -32,6 +32,14 @@ final class TaskActions {
         actions.put("deleteFavorite", favorite);
         actions.put("rate", true);
         actions.put("take", false);
+        actions.put("edit.originator", false);
+        actions.put("checklist.reorder", true);
+        actions.put("elapsedtime.add", true);
+        actions.put("dayplan.timer.toggle", true);
+        actions.put("edit.plan", true);
+        actions.put("checklist.add", true);
+        actions.put("favorite.add", !favorite);
+        actions.put("favorite.delete", favorite);
         return actions;
     }
 }

@@ -40,11 +40,14 @@ final class TaskMethods {
         var filter = Filter.parse(flat(array(parameters, "filter")), schema, Grammar.TASKS, zone);
         var fields = Selection.parse(array(parameters, "select").values(), schema);
         var start = parameters.number("start").orElse(0L);
-        var page = new Query(filter, ordering, start).run(tasks, reading);
+        var page = new Query(TaskParts.narrow(filter), ordering, start).run(tasks, reading);
         var view = new TaskView(reading, zone, users);
+        var extras = TaskExtras.of(parameters);
         return page.answer(Map.of(
                 "tasks",
-                page.rows().stream().map(row -> view.listed(row, fields)).toList()));
+                page.rows().stream()
+                        .map(row -> extras.addTo(view.listed(row, fields), row))
+                        .toList()));
     }
 
     /** The conditions of the documented group stand beside the others. */
@@ -93,7 +96,9 @@ final class TaskMethods {
         long id = parameters.number("taskId").orElseThrow(() -> new PortalError(400, "0", "wrong task id"));
         var fields = Selection.parse(array(parameters, "select").values(), tasks.schema());
         // in the portal's language, as captured from a real one: nobody should rely on the text
-        var row = tasks.find(id).orElseThrow(() -> new PortalError(400, "1048582", "Действие не доступно"));
+        var row = tasks.find(id)
+                .filter(TaskParts::isVisible)
+                .orElseThrow(() -> new PortalError(400, "1048582", "Действие не доступно"));
         var view = new TaskView(new TaskReading(clock.instant(), users), zone, users);
         return Answer.of(Map.of("task", view.single(row, fields)));
     }

@@ -1,5 +1,6 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
+import dev.b24mcp.sandbox.bitrix24.portal.Caller;
 import dev.b24mcp.sandbox.bitrix24.query.Filter;
 import dev.b24mcp.sandbox.bitrix24.query.Grammar;
 import dev.b24mcp.sandbox.bitrix24.query.Ordering;
@@ -24,13 +25,11 @@ final class UserMethods {
     private final Table users;
     private final ZoneId zone;
     private final UserValues values;
-    private final long currentId;
 
-    UserMethods(Table users, ZoneId zone, long currentId) {
+    UserMethods(Table users, ZoneId zone) {
         this.users = users;
         this.zone = zone;
         this.values = new UserValues(zone);
-        this.currentId = currentId;
     }
 
     /** Nobody found is an empty list, never an error. */
@@ -43,7 +42,7 @@ final class UserMethods {
         var select = PhpArrays.list(parameters.get("select"));
         var fields = select.isEmpty() ? null : Selection.parse(select, schema);
         return page.answer(page.rows().stream()
-                .map(row -> fields == null ? values.whole(row) : values.of(row, fields))
+                .map(row -> UserScopes.visible(fields == null ? values.whole(row) : values.of(row, fields)))
                 .toList());
     }
 
@@ -74,18 +73,18 @@ final class UserMethods {
     }
 
     Answer current(Parameters ignored) {
-        return Answer.of(values.whole(current()));
+        return Answer.of(UserScopes.visible(values.whole(current())));
     }
 
     private Row current() {
-        return users.find(currentId).orElseThrow();
+        return users.find(Caller.current().userId()).orElseThrow();
     }
 
     Answer profile(Parameters ignored) {
         var row = current();
         var profile = new LinkedHashMap<String, Object>();
         profile.put("ID", String.valueOf(row.id()));
-        profile.put("ADMIN", true);
+        profile.put("ADMIN", Caller.current().admin());
         profile.put("NAME", row.text("NAME"));
         profile.put("LAST_NAME", row.text("LAST_NAME"));
         profile.put("PERSONAL_GENDER", row.text("PERSONAL_GENDER"));

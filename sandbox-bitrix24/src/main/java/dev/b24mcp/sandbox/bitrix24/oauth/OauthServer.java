@@ -1,6 +1,8 @@
 package dev.b24mcp.sandbox.bitrix24.oauth;
 
-import dev.b24mcp.sandbox.bitrix24.portal.Credentials;
+import dev.b24mcp.sandbox.bitrix24.portal.Access;
+import dev.b24mcp.sandbox.bitrix24.portal.Caller;
+import dev.b24mcp.sandbox.bitrix24.portal.Scopes;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import java.nio.ByteBuffer;
@@ -24,7 +26,7 @@ public final class OauthServer {
     public static final String CLIENT_SECRET = "sandboxclientsecret0000";
     public static final String MEMBER_ID = "a223c6b3710f85df22e9377d6c4f7553";
 
-    static final List<String> SCOPE = List.of("crm", "task", "user");
+    static final List<String> SCOPE = Scopes.ALL.stream().sorted().toList();
 
     private static final Duration CODE_LIFETIME = Duration.ofSeconds(30);
     private static final Duration REFRESH_LIFETIME = Duration.ofDays(180);
@@ -81,18 +83,18 @@ public final class OauthServer {
     }
 
     /**
-     * Lets a call in.
+     * Lets a call in, and says on whose behalf it is.
      *
      * @throws PortalError when the token is none, has expired or was never given out
      */
-    public synchronized void checkToken(String token) {
+    public synchronized Caller caller(String token) {
         if (accessTokens.isGood(token)) {
-            return;
+            return Access.ADMINISTRATORS_APPLICATION;
         }
         if (accessTokens.has(token)) {
             throw new PortalError(401, "expired_token", "The access token provided has expired.");
         }
-        Credentials.checkToken(token);
+        return Access.token(token);
     }
 
     /** A code for the application, as if the administrator had just allowed it. */
@@ -130,7 +132,7 @@ public final class OauthServer {
     private Map<String, Object> renewed(String domain, String server) {
         var answer = grant(domain, server);
         answer.put("expires", clock.instant().plus(accessLifetime).getEpochSecond());
-        answer.put("user_id", Credentials.USER_ID);
+        answer.put("user_id", Access.ADMINISTRATORS_APPLICATION.userId());
         return answer;
     }
 

@@ -8,9 +8,6 @@ public final class Credentials {
     public static final String WEBHOOK_SECRET = "sandboxwebhook0000";
     public static final String ACCESS_TOKEN = "sandbox-access-token-0000";
 
-    /** The user on whose behalf every call is made. */
-    public static final long USER_ID = 1;
-
     private Credentials() {}
 
     public static void checkWebhook(String user, String secret) {

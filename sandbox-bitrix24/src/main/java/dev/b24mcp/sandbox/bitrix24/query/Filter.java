@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All the conditions a row has to meet. */
@@ -20,19 +21,23 @@ public final class Filter {
     /** Texts are not searched in references to other things. */
     private static final Set<String> UNSEARCHABLE = Set.of("crm_status", "crm_contact", "crm_company");
 
-    private final IdConditions ids = new IdConditions();
+    private final IdConditions ids;
     /** Those that are not about IDs, or say more than the IDs. */
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Condition> conditions;
 
+    private final List<Predicate<Row>> further;
     private final ZoneId zone;
 
-    private Filter(ZoneId zone) {
+    private Filter(IdConditions ids, List<Condition> conditions, List<Predicate<Row>> further, ZoneId zone) {
+        this.ids = ids;
+        this.conditions = conditions;
+        this.further = further;
         this.zone = zone;
     }
 
     /** Keys that name no field are dropped without a word, so that a misspelt filter returns everything. */
     public static Filter parse(Map<String, @Nullable Object> given, Schema schema, Grammar grammar, ZoneId zone) {
-        var filter = new Filter(zone);
+        var filter = new Filter(new IdConditions(), new ArrayList<>(), List.of(), zone);
         given.forEach((key, value) -> {
             var parsed = grammar.parse(key);
             schema.find(parsed.field())
@@ -84,6 +89,13 @@ public final class Filter {
                 || (!operator.searchesText() && kind == Kind.NUMBER);
     }
 
+    /** What a caller may see, groups of conditions: whatever no single condition says. */
+    public Filter and(Predicate<Row> more) {
+        var longer = new ArrayList<>(further);
+        longer.add(more);
+        return new Filter(ids, conditions, List.copyOf(longer), zone);
+    }
+
     /** The rows that its conditions on IDs leave open, by ascending ID; found without looking at the others. */
     List<Row> candidates(Rows rows) {
         return ids.candidates(rows);
@@ -91,7 +103,7 @@ public final class Filter {
 
     /** Whether every candidate meets it. */
     boolean isAboutIdsOnly() {
-        return conditions.isEmpty();
+        return conditions.isEmpty() && further.isEmpty();
     }
 
     public boolean test(Row row, Reading reading) {
@@ -100,6 +112,11 @@ public final class Filter {
         }
         for (var condition : conditions) {
             if (!condition.test(reading.of(row, condition.field()))) {
+                return false;
+            }
+        }
+        for (var more : further) {
+            if (!more.test(row)) {
                 return false;
             }
         }

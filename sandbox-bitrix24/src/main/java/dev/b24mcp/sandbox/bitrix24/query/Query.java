@@ -8,16 +8,25 @@ import java.util.List;
 /**
  * What a list method asks of a table.
  *
- * @param start the offset of the page, floored to a whole page; negative for the first page without counting
+ * @param start the offset of the page; negative for the first page without counting
  */
 public record Query(Filter filter, Ordering ordering, long start) {
 
     public Page run(Table table, Reading reading) {
+        return run(table, reading, start / Page.SIZE * Page.SIZE);
+    }
+
+    /** As the universal family: from the very row asked for, not from the beginning of its page. */
+    public Page runExactly(Table table, Reading reading) {
+        return run(table, reading, start);
+    }
+
+    private Page run(Table table, Reading reading, long offset) {
         var candidates = filter.candidates(table.rows());
         if (start < 0) {
             return new Page(uncounted(candidates, reading), null, 0);
         }
-        int from = (int) Math.min(start / Page.SIZE * Page.SIZE, candidates.size());
+        int from = (int) Math.min(offset, candidates.size());
         return ordering.byIdOnly() ? byId(candidates, from, reading) : sorted(candidates, from, reading);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a row is answered with. */
@@ -25,7 +26,16 @@ public final class Selection {
                         || (names.contains("*") && isBase(field))
                         || (names.contains("UF_*") && field.is(Trait.DYNAMIC)))
                 .toList();
-        return fields.isEmpty() ? everything(schema) : fields;
+        return fields.isEmpty() ? everything(schema) : withId(fields, schema);
+    }
+
+    /** Multifields are kept apart and found by the record's number, so it is answered along with them. */
+    private static List<Field> withId(List<Field> fields, Schema schema) {
+        var id = schema.field("ID");
+        boolean joined = fields.stream().anyMatch(field -> field.is(Trait.MULTIFIELD));
+        return !joined || fields.contains(id)
+                ? fields
+                : Stream.concat(Stream.of(id), fields.stream()).toList();
     }
 
     public static List<Field> everything(Schema schema) {

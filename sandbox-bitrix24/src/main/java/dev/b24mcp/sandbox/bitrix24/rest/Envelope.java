@@ -29,7 +29,7 @@ public final class Envelope {
 
     public static Map<String, Object> error(PortalError error) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("error", error.code());
+        body.put("error", error.written());
         body.put("error_description", error.description());
         return body;
     }

@@ -6,6 +6,8 @@ import java.util.Objects;
 public final class PortalError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String ZERO = "the number 0";
+
     private final int status;
     private final String code;
 
@@ -13,6 +15,11 @@ public final class PortalError extends RuntimeException {
         super(description, null, false, false);
         this.status = status;
         this.code = code;
+    }
+
+    /** Where the code is the number 0, and false in most languages. */
+    public static PortalError zero(String description) {
+        return new PortalError(400, ZERO, description);
     }
 
     /** The classic crm.* family: HTTP 400 and an empty code. */
@@ -34,6 +41,11 @@ public final class PortalError extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** The code as it is written. */
+    Object written() {
+        return code.equals(ZERO) ? (Object) 0 : code;
     }
 
     public String description() {
