@@ -4,6 +4,7 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.RecordQuery;
+import dev.b24mcp.domain.date.DaysAlone;
 import dev.b24mcp.domain.date.WholeDays;
 import dev.b24mcp.domain.warning.AskedQuery;
 import java.time.ZoneId;
@@ -34,11 +35,16 @@ final class Understood {
         var meant = asked.meant(condition);
         return asked.field(meant.field())
                 .map(FieldDescription::kind)
-                .map(kind -> TypedValue.of(meant, kind))
-                .map(typed -> asked.isOf(FieldKind.DATE_TIME, typed.field())
-                        ? WholeDays.of(typed, zone).stream()
-                        : Stream.of(typed))
+                .map(kind -> timed(TypedValue.of(meant, kind), kind, zone).stream())
                 .orElse(Stream.of(meant));
+    }
+
+    private static List<Condition> timed(Condition condition, FieldKind kind, ZoneId zone) {
+        return switch (kind) {
+            case DATE_TIME -> WholeDays.of(condition, zone);
+            case DATE -> List.of(DaysAlone.of(condition, zone));
+            default -> List.of(condition);
+        };
     }
 
     /** A CRM that knows none of the fields would show all that it has. */

@@ -126,6 +126,16 @@ class WordingOfQueriesTest {
                 .containsExactly(Condition.parse("@SIGNED", List.of("2026-01-31", "2026-02-01")));
     }
 
+    /** A portal keeps a day as its midnight in a zone of its own. */
+    @Test
+    void daysAreComparedWithDaysAndNotWithMoments() {
+        var found = found(
+                Map.of("filter", Map.of(">=SIGNED", "2026-03-01T00:00:00+03:00", "<SIGNED", "2026-03-31T21:00:00Z")));
+        assertThat(found.query().filter())
+                .containsExactlyInAnyOrder(
+                        Condition.parse(">=SIGNED", "2026-03-01"), Condition.parse("<SIGNED", "2026-04-01"));
+    }
+
     @Test
     void answersSayWhatTheirValuesAndFieldsAreCalled() {
         crm.holds(Map.of("ID", "7", "own1", List.of("45", "46"), "STAGE", "NEW", "COLOUR", "R"));

@@ -2,7 +2,9 @@ package dev.b24mcp.domain.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -52,7 +54,18 @@ public final class DateText {
     /** The day that the value names, empty when it is none or names a time of the day too. */
     public static Optional<LocalDate> day(@Nullable Object value) {
         return value instanceof String text && text.length() <= LONGEST
-                ? parse(text).filter(found -> !found.hasTime()).map(Found::day)
+                ? parse(text).filter(found -> found.time().isEmpty()).map(Found::day)
+                : Optional.empty();
+    }
+
+    /**
+     * The moment that the value names, as clocks show it; empty when it is none or names a day only.
+     *
+     * @param zone whose clocks
+     */
+    public static Optional<LocalDateTime> moment(@Nullable Object value, ZoneId zone) {
+        return value instanceof String text && text.length() <= LONGEST
+                ? parse(text).flatMap(found -> found.moment(zone))
                 : Optional.empty();
     }
 
@@ -68,14 +81,10 @@ public final class DateText {
         try {
             var day =
                     LocalDate.of(number(parts, yearFirst ? 1 : 3), number(parts, 2), number(parts, yearFirst ? 3 : 1));
-            var time = parts.group(4);
-            if (time != null) {
-                LocalTime.parse(time);
-            }
-            if (parts.group(5) != null) {
-                ZoneOffset.of(parts.group(5));
-            }
-            return Optional.of(new Found(day, time != null));
+            return Optional.of(new Found(
+                    day,
+                    Optional.ofNullable(parts.group(4)).map(LocalTime::parse),
+                    Optional.ofNullable(parts.group(5)).map(ZoneOffset::of)));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -85,5 +94,14 @@ public final class DateText {
         return Integer.parseInt(parts.group(group));
     }
 
-    private record Found(LocalDate day, boolean hasTime) {}
+    private record Found(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
+
+        private Optional<LocalDateTime> moment(ZoneId zone) {
+            return time.map(day::atTime)
+                    .map(moment -> offset.map(given -> moment.atOffset(given)
+                                    .atZoneSameInstant(zone)
+                                    .toLocalDateTime())
+                            .orElse(moment));
+        }
+    }
 }

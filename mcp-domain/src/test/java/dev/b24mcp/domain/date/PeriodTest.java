@@ -21,6 +21,7 @@ class PeriodTest {
         "2026-03-02T23:59:59Z[UTC], 2026-02-24T00:00:00+00:00, 2026-03-03T00:00:00+00:00",
         // the clock goes forward on the 29th of March: the range begins with one offset and ends with the other
         "2026-03-30T12:00:00+02:00[Europe/Berlin], 2026-03-24T00:00:00+01:00, 2026-03-31T00:00:00+02:00",
+        "2026-10-25T02:30:00+01:00[Europe/Berlin], 2026-10-19T00:00:00+02:00, 2026-10-26T00:00:00+01:00",
     })
     void theLastSevenDaysAreWholeDaysInTheCallersZone(ZonedDateTime now, String from, String until) {
         var filter = new DateFilter("CREATED", Period.LAST_7_DAYS.at(now));

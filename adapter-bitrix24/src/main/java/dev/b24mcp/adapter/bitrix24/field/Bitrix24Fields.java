@@ -19,6 +19,7 @@ public final class Bitrix24Fields {
 
     /** Phones, addresses and links. */
     static final Unlisted MULTIFIELDS = new Unlisted(TEXT, "PHONE", "EMAIL", "WEB", "IM", "LINK");
+
     private static final Unlisted CONTACTS = new Unlisted(REFERENCE, "CONTACT_ID");
     private static final Unlisted COMPANIES = new Unlisted(REFERENCE, "COMPANY_ID");
 

@@ -47,19 +47,21 @@ public final class Export {
      * @throws CrmException when the portal refuses or cannot be reached; the records so far have been handed over
      */
     public void run(Consumer<List<CrmRecord>> sink) {
+        LiteralValues.require(set.filter());
         var ends = rest.batch(call.caller(), List.of(lowest(), highest()));
         var first = Page.in(ends.getFirst(), dialect);
-        sink.accept(records(first.rows()));
+        var rows = first.distinct(dialect);
+        sink.accept(records(rows));
         if (!first.isFull()) {
             return;
         }
         // where the second command failed, it says why when it is asked alone
         var last = Page.in(ends.size() > 1 ? ends.getLast() : rest.read(call.caller(), highest()), dialect);
-        var after = Page.id(first.rows().getLast(), dialect);
-        var upTo = last.rows().isEmpty() ? after : Page.id(last.rows().getFirst(), dialect);
+        var after = Page.id(rows.getLast(), dialect);
+        var upTo = highestId(last);
         if (upTo > after) {
-            var rows = first.total().orElse(KeysetBatches.ROWS) - first.rows().size();
-            readRanges(after, upTo, rows, new Delivery(sink, first));
+            var left = first.total().orElse(KeysetBatches.ROWS) - rows.size();
+            readRanges(after, upTo, left, new Delivery(sink, first.total(), rows.size()));
         }
     }
 
@@ -79,6 +81,15 @@ public final class Export {
     private Command highest() {
         var query = sorted(Direction.DESC, List.of(dialect.idInQueries()));
         return new Command(dialect.method(), dialect.parameters(query, Keyset.UNCOUNTED));
+    }
+
+    /** The first row is not always it: rows of other pages slip in. */
+    private long highestId(Page last) {
+        var highest = 0L;
+        for (var row : last.rows()) {
+            highest = Math.max(highest, Page.id(row, dialect));
+        }
+        return highest;
     }
 
     private RecordQuery sorted(Direction direction, List<String> select) {
@@ -102,10 +113,10 @@ public final class Export {
         private final OptionalLong total;
         private long done;
 
-        Delivery(Consumer<List<CrmRecord>> sink, Page first) {
+        Delivery(Consumer<List<CrmRecord>> sink, OptionalLong total, long done) {
             this.sink = sink;
-            this.total = first.total();
-            this.done = first.rows().size();
+            this.total = total;
+            this.done = done;
         }
 
         void take(List<Map<String, @Nullable Object>> rows) {

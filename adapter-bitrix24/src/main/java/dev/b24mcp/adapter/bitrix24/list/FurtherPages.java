@@ -24,6 +24,9 @@ sealed interface FurtherPages {
     /** Whether rows follow that page, which ends at that offset. */
     boolean hasMore(Page page, int end, OptionalLong total);
 
+    /** Whether a full page may hold nothing but rows that have come before. */
+    boolean mayRepeat();
+
     /** By identifier where the order allows it. */
     static FurtherPages of(ListDialect dialect, RecordQuery query) {
         return Ordering.byIdOnly(query, dialect.idInQueries())
@@ -41,7 +44,13 @@ sealed interface FurtherPages {
 
         @Override
         public boolean hasMore(Page page, int end, OptionalLong total) {
-            return page.isFull() && (total.isEmpty() || end < total.getAsLong());
+            // a total is believed when it says that this is the end, and not after it has turned out to be wrong
+            return page.isFull() && (total.isEmpty() || end != total.getAsLong());
+        }
+
+        @Override
+        public boolean mayRepeat() {
+            return false;
         }
     }
 
@@ -59,6 +68,11 @@ sealed interface FurtherPages {
         @Override
         public boolean hasMore(Page page, int end, OptionalLong total) {
             return page.hasNext();
+        }
+
+        @Override
+        public boolean mayRepeat() {
+            return true;
         }
     }
 }

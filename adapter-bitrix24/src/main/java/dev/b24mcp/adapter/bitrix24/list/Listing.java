@@ -3,6 +3,7 @@ package dev.b24mcp.adapter.bitrix24.list;
 import dev.b24mcp.adapter.bitrix24.entity.ListDialect;
 import dev.b24mcp.adapter.bitrix24.rest.Command;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.RecordPage;
@@ -51,8 +52,13 @@ public final class Listing {
         this.position = query.start();
     }
 
-    /** Reads it. */
+    /**
+     * Reads it.
+     *
+     * @throws dev.b24mcp.domain.crm.CrmException when the portal refuses or cannot be reached, or the query cannot be put to it
+     */
     public RecordPage run() {
+        LiteralValues.require(query.filter());
         var start = position - position % Page.SIZE;
         var envelope = rest.read(call.caller(), new Command(dialect.method(), dialect.parameters(first(), start)));
         var page = Page.in(envelope, dialect);
@@ -77,10 +83,19 @@ public final class Listing {
         for (var page : pages(further.commands(last, position, pagesWanted()))) {
             if (goOn && rows.size() < query.limit()) {
                 var end = position + page.rows().size();
+                var before = rows.size();
                 goOn = take(page, 0, further.hasMore(page, end, total));
+                requireProgress(page, before);
             }
         }
         return goOn;
+    }
+
+    /** Rows that come again although others were asked for mean that the portal does not do what was asked. */
+    private void requireProgress(Page page, int before) {
+        if (page.isFull() && rows.size() == before && !further.mayRepeat()) {
+            throw UnexpectedAnswer.exception();
+        }
     }
 
     private List<Page> pages(List<Command> commands) {
@@ -111,8 +126,8 @@ public final class Listing {
         }
         var taken = index >= page.rows().size();
         more = !taken || others;
-        if (taken && others && !page.isFull()) {
-            // a page that is short although more follow must not be asked for again and again
+        if (taken && others) {
+            // however many rows this page had, fewer or more than it should, the next one begins where it begins
             position += Page.SIZE - index;
         }
         // a portal that sends the same rows for ever would keep us here for ever

@@ -2,6 +2,7 @@ package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.quota.Outcome.Operating;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
+import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ record Batch(List<Command> commands) {
 
     /** What a portal takes; it refuses the commands beyond. */
     static final int MOST = 50;
+
+    /** The status that a refused command would have had, had it been sent alone; in a batch there is none. */
+    private static final int REFUSED = 400;
 
     Batch {
         commands = List.copyOf(commands);
@@ -85,12 +90,17 @@ record Batch(List<Command> commands) {
     }
 
     private static Attempt firstRefusal(Map<String, @Nullable Object> envelope) {
-        // a list of errors cannot be tied to commands, but only one of them has failed
-        return errors(envelope).values().stream()
+        return refusals(envelope)
                 .findFirst()
-                .map(error -> AnswerReader.refusal(200, Members.of(error), Optional.empty()))
                 .<Attempt>map(refusal -> refusal)
                 .orElse(new NoAnswer("UNEXPECTED_ANSWER", false));
+    }
+
+    /** What commands were refused with. A list of errors cannot be tied to commands, but only one of them can have failed. */
+    private static Stream<Refusal> refusals(Map<String, @Nullable Object> envelope) {
+        return part(envelope, "result_error").values().stream()
+                .filter(Map.class::isInstance)
+                .map(error -> AnswerReader.refusal(REFUSED, Members.of(error), Optional.empty()));
     }
 
     /** What each method has taken of the portal's time, and which of them it refuses for that. */
@@ -101,12 +111,9 @@ record Batch(List<Command> commands) {
             var method = commands.get(i).method();
             OperatingTime.of(times.get(Command.key(i))).ifPresent(told -> operating.put(method, told));
         }
-        errors(success.envelope()).forEach((_, error) -> {
-            var refusal = AnswerReader.refusal(200, Members.of(error), Optional.empty());
-            if (RetryPolicy.isOperatingLimit(refusal)) {
-                methods().forEach(method -> operating.put(method, exhausted(operating.get(method))));
-            }
-        });
+        if (refusals(success.envelope()).anyMatch(RetryPolicy::isOperatingLimit)) {
+            methods().forEach(method -> operating.put(method, exhausted(operating.get(method))));
+        }
         return operating;
     }
 
@@ -114,14 +121,9 @@ record Batch(List<Command> commands) {
         return new Operating(0, told == null ? Duration.ZERO : told.resetIn(), true);
     }
 
-    private static Map<String, @Nullable Object> errors(Map<String, @Nullable Object> envelope) {
-        return part(envelope, "result_error");
-    }
-
     /** PHP writes an empty map as a list; a list that is not empty is numbered, as PHP does. */
     private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> envelope, String name) {
-        var parts = Members.of(envelope.get("result"));
-        return switch (parts.get(name)) {
+        return switch (envelope.get("result") instanceof Map<?, ?> parts ? parts.get(name) : null) {
             case Map<?, ?> map -> Members.of(map);
             case List<?> list -> numbered(list);
             case null, default -> Map.of();

@@ -1,7 +1,9 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.quota.Outcome.Operating;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperatingTime {
 
+    /** The window that the portal counts in, in seconds. */
+    private static final double LONGEST = 600;
+
     private OperatingTime() {}
 
     static Optional<Operating> of(@Nullable Object time) {
-        if (time instanceof Map<?, ?> told
-                && told.get("operating") instanceof Number seconds
-                && told.get("operating_reset_at") instanceof Number resetAt) {
-            return Optional.of(new Operating(seconds.doubleValue(), until(resetAt, told.get("finish")), false));
+        if (time instanceof Map<?, ?> told && told.get("operating") instanceof Number seconds) {
+            return moment(told.get("operating_reset_at"))
+                    .map(resetAt -> new Operating(seconds.doubleValue(), until(resetAt, finish(told)), false));
         }
         return Optional.empty();
     }
@@ -28,8 +32,29 @@ final class OperatingTime {
         return of(time).map(Operating::resetIn).filter(rest -> !rest.isZero());
     }
 
-    private static Duration until(Number resetAt, @Nullable Object finish) {
-        var seconds = finish instanceof Number now ? resetAt.doubleValue() - now.doubleValue() : 0;
-        return Duration.ofMillis((long) (Math.clamp(seconds, 0, 600) * 1000));
+    private static Optional<Double> finish(Map<?, ?> told) {
+        return moment(told.get("finish")).or(() -> moment(told.get("date_finish")));
+    }
+
+    private static Duration until(double resetAt, Optional<Double> now) {
+        var seconds = now.map(finish -> resetAt - finish).orElse(0.0);
+        return Duration.ofMillis((long) (Math.clamp(seconds, 0, LONGEST) * 1000));
+    }
+
+    /** In seconds since 1970. */
+    private static Optional<Double> moment(@Nullable Object told) {
+        return switch (told) {
+            case Number seconds -> Optional.of(seconds.doubleValue());
+            case String text -> iso(text);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Double> iso(String text) {
+        try {
+            return Optional.of((double) OffsetDateTime.parse(text).toEpochSecond());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -27,12 +27,13 @@ final class PhpQuery {
         }
     }
 
-    /** There are no booleans and no nulls in addresses: PHP itself writes 1, 0 and nothing. */
+    /** There are no booleans and no nulls in addresses: PHP itself writes 1, 0 and nothing. Not every portal knows exponents. */
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Boolean flag -> flag ? "1" : "0";
             case BigDecimal number -> number.toPlainString();
+            case Double number -> BigDecimal.valueOf(number).toPlainString();
             default -> value.toString();
         };
     }

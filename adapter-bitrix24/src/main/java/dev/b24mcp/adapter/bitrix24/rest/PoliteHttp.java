@@ -12,6 +12,7 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,9 @@ import java.util.stream.Collectors;
  */
 record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
 
-    private static final int OVERLOADED = 503;
+    /** How a proxy in front of the portal refuses, with a page of its own. */
+    private static final Set<String> OVERLOADED = Set.of("HTTP_429", "HTTP_503");
+
     private static final Outcome NOTHING = new Outcome(Verdict.UNKNOWN, Map.of());
 
     /**
@@ -63,9 +66,8 @@ record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
                 new Outcome(
                         Verdict.ACCEPTED, exhausted(turn, refusal.retryAfter().orElse(Duration.ZERO)));
             case Refusal _ -> new Outcome(Verdict.ACCEPTED, Map.of());
-            // a proxy in front of the portal refuses with a page of its own
             case NoAnswer noAnswer
-            when noAnswer.code().equals("HTTP_" + OVERLOADED) -> new Outcome(Verdict.OVERFLOWED, Map.of());
+            when OVERLOADED.contains(noAnswer.code()) -> new Outcome(Verdict.OVERFLOWED, Map.of());
             case NoAnswer _, Attempt.Busy _ -> NOTHING;
         };
     }

@@ -24,6 +24,10 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
     /** Refusals with a server error's status that no waiting helps against. */
     private static final Set<String> FINAL = Set.of("PORTAL_DELETED", "OVERLOAD_LIMIT");
 
+    /** Refusals that waiting helps against whatever their status: portals give them with 200 too, and commands have none. */
+    private static final Set<String> PASSING =
+            Set.of("QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER");
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     Attempt run(Deadline deadline, Supplier<Attempt> call) {
@@ -46,10 +50,11 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
     private boolean isWorthAnotherTry(Attempt attempt, Deadline deadline) {
         return switch (attempt) {
             case Success _, Busy _ -> false;
-            case NoAnswer noAnswer -> noAnswer.passing();
+            case NoAnswer noAnswer -> noAnswer.passing() && deadline.allows(firstWait);
             case Refusal refusal ->
                 isPassing(refusal)
                         && askedFor(refusal).compareTo(longestWait) <= 0
+                        && deadline.allows(firstWait)
                         && deadline.allows(askedFor(refusal));
         };
     }
@@ -59,8 +64,9 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
             // without a time it may take ten minutes
             return refusal.retryAfter().isPresent();
         }
-        return (refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS || isRateLimit(refusal))
-                && !FINAL.contains(refusal.canonicalCode());
+        return PASSING.contains(refusal.canonicalCode())
+                || ((refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS)
+                        && !FINAL.contains(refusal.canonicalCode()));
     }
 
     static boolean isRateLimit(Refusal refusal) {

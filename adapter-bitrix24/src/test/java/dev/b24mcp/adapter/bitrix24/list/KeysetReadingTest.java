@@ -14,6 +14,8 @@ import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.testkit.WatchedCall;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
+import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntax;
+import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,18 @@ class KeysetReadingTest {
 
         // both ends of the table, and at best three batches
         assertThat(methods()).hasSizeBetween(4, 7);
+    }
+
+    /** The portal needs too long for four tries of a whole batch, and not for a smaller one. */
+    @Test
+    void aBatchThatTakesTooLongIsAskedForInSmallerOnes() throws FaultSyntaxException {
+        sandbox.portal().faults().add(FaultSyntax.parse("html504@batch:x4", 0));
+        var exported = new ArrayList<CrmRecord>();
+        var upTo = Queries.conditions(Map.of("<=ID", "2500"));
+
+        gateway.export(new RecordSet(EntityType.DEAL, upTo, List.of("ID")), exported::addAll, CallContext.UNWATCHED);
+
+        assertThat(exported).hasSize(2_500).doesNotHaveDuplicates();
     }
 
     private RecordPage list(List<Sort> order, int limit) {

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The policy without a portal. */
 @Timeout(60)
@@ -25,6 +27,8 @@ class RetryPolicyTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Attempt SUCCESS = new Success(Map.of("result", List.of()));
     private static final Attempt LIMIT = new Refusal(503, "QUERY_LIMIT_EXCEEDED", "", Optional.empty());
+
+    private static final Attempt TIMEOUT = new NoAnswer("TIMEOUT", true);
 
     private static final Deadline NEVER =
             Deadline.in(Duration.ofDays(1), new PortalQuota(Quota.STANDARD, System::nanoTime));
@@ -95,6 +99,40 @@ class RetryPolicyTest {
         var policy = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(5));
 
         assertThat(policy.run(NEVER, inTurn(second, SUCCESS))).isEqualTo(second);
+    }
+
+    @Test
+    void nothingIsTriedAgainThatWouldComeTooLate() {
+        var deadline = Deadline.in(Duration.ofSeconds(30), new PortalQuota(Quota.STANDARD, () -> 0));
+        var wish = new Refusal(503, "QUERY_LIMIT_EXCEEDED", "", Optional.of(Duration.ofSeconds(31)));
+
+        assertThat(new RetryPolicy(3, Duration.ofMillis(1), HOUR).run(deadline, inTurn(wish, SUCCESS)))
+                .isEqualTo(wish);
+        assertThat(new RetryPolicy(3, Duration.ofSeconds(31), HOUR).run(deadline, inTurn(LIMIT, SUCCESS)))
+                .isEqualTo(LIMIT);
+        assertThat(new RetryPolicy(3, Duration.ofSeconds(31), HOUR).run(deadline, inTurn(TIMEOUT, SUCCESS)))
+                .isEqualTo(TIMEOUT);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void whatPassesInTimeIsTriedAgain() {
+        var deadline = Deadline.in(Duration.ofSeconds(30), new PortalQuota(Quota.STANDARD, () -> 0));
+
+        assertThat(new RetryPolicy(1, Duration.ofMillis(1), HOUR).run(deadline, inTurn(TIMEOUT, SUCCESS)))
+                .isEqualTo(SUCCESS);
+    }
+
+    /** Within a batch a refusal has no status, and some portals give all refusals with that of success. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INTERNAL_SERVER_ERROR", "error_unexpected_answer", "QUERY_LIMIT_EXCEEDED"})
+    void aPassingRefusalIsTriedAgainWhateverItsStatus(String code) {
+        for (var status : List.of(200, 400)) {
+            var refusal = new Refusal(status, code, "", Optional.empty());
+
+            assertThat(new RetryPolicy(1, Duration.ofMillis(1), HOUR).run(NEVER, inTurn(refusal, SUCCESS)))
+                    .isEqualTo(SUCCESS);
+        }
     }
 
     private Supplier<Attempt> inTurn(Attempt... attempts) {

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a batch by asking the prepared portal for each of its commands, until one fails. */
+/** Answers a batch by asking the prepared portal for each of its commands, until one fails; a batch with a prepared answer gets that one. */
 final class BatchAnswers implements ResponseDefinitionTransformerV2 {
 
     /** Marks the requests that come from here. */
@@ -29,7 +29,8 @@ final class BatchAnswers implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         var request = event.getRequest();
-        if (!request.getUrl().endsWith("/batch")) {
+        if (!request.getUrl().endsWith("/batch")
+                || event.getResponseDefinition().getBody() != null) {
             return event.getResponseDefinition();
         }
         var root = request.getAbsoluteUrl().replaceFirst("batch$", "");

@@ -143,6 +143,12 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback, After
         }
     }
 
+    /** Answers batches themselves, whatever is in them; single quotes stand for double ones. */
+    public void answersBatches(String result) {
+        var body = "{\"result\":" + result.replace('\'', '"') + "}";
+        server.stubFor(post(urlEqualTo(REST + "batch")).atPriority(1).willReturn(json(200, body)));
+    }
+
     /** Answers the webhook's calls of one method for one page. */
     public void answersPage(String method, int start, String body) {
         server.stubFor(post(urlEqualTo(REST + method))

@@ -18,7 +18,7 @@ class LongReadTest extends PromiseTest {
         answer.at("/structuredContent/result/result")
                 .forEach(deal -> ids.add(deal.path("ID").asText()));
         assertThat(ids).hasSize(1000);
-        assertThat(answer.at("/structuredContent/pagination/next").asInt()).isEqualTo(1000);
+        assertThat(answer.at("/structuredContent/result/next").asInt()).isEqualTo(1000);
         assertThat(server.journal().stream().skip(before).map(entry -> entry.method()))
                 .containsExactly("crm.deal.list", "batch");
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Contracts, service requests: what the portal's owner keeps beside deals, each about one. */
 final class SmartProcesses {
-    private static final int MOST_ITEMS = 120;
+    private static final int MOST_ITEMS = 150;
     private static final Duration AGE = Duration.ofDays(410);
 
     private final Origin origin;
@@ -44,7 +44,7 @@ final class SmartProcesses {
         var dice = origin.dice("dynamic " + definition.entityTypeId());
         var schema = schema(definition);
         var rows = new ArrayList<Row>();
-        int count = Math.min(MOST_ITEMS, 1 + deals.rows().size() / 3);
+        int count = Math.min(MOST_ITEMS, 1 + deals.rows().size() / 2);
         for (var created : origin.timeline(dice).moments(count)) {
             rows.add(item(schema, rows.size() + 1, created, definition, dice));
         }
