@@ -48,21 +48,40 @@ public final class Export {
      */
     public void run(Consumer<List<CrmRecord>> sink) {
         LiteralValues.require(set.filter());
-        var ends = rest.batch(call.caller(), List.of(lowest(), highest()));
-        var first = Page.in(ends.getFirst(), dialect);
+        var ends = ends();
+        var first = ends.first();
         var rows = first.distinct(dialect);
         sink.accept(records(rows));
         if (!first.isFull()) {
             return;
         }
-        // where the second command failed, it says why when it is asked alone
-        var last = Page.in(ends.size() > 1 ? ends.getLast() : rest.read(call.caller(), highest()), dialect);
         var after = Page.id(rows.getLast(), dialect);
-        var upTo = highestId(last);
+        var upTo = highestId(ends.last());
         if (upTo > after) {
             var left = first.total().orElse(KeysetBatches.ROWS) - rows.size();
             readRanges(after, upTo, left, new Delivery(sink, first.total(), rows.size()));
         }
+    }
+
+    private record Ends(Page first, Page last) {}
+
+    /** Both ends of the table in one request; in two where the portal does not manage that in time. */
+    private Ends ends() {
+        try {
+            var both = rest.batch(call.caller(), List.of(lowest(), highest()));
+            if (both.size() > 1) {
+                return new Ends(Page.in(both.getFirst(), dialect), Page.in(both.getLast(), dialect));
+            }
+        } catch (CrmException failed) {
+            if (!KeysetBatches.isTooSlow(failed)) {
+                throw failed;
+            }
+        }
+        return new Ends(page(lowest()), page(highest()));
+    }
+
+    private Page page(Command command) {
+        return Page.in(rest.read(call.caller(), command), dialect);
     }
 
     private void readRanges(long after, long upTo, long rows, Delivery delivery) {

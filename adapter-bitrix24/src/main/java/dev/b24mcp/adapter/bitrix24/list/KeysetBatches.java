@@ -81,7 +81,8 @@ record KeysetBatches(RestClient rest, Keyset keyset, String caller) {
         }
     }
 
-    private static boolean isTooSlow(CrmException failed) {
+    /** Whether fewer commands in a request may help. */
+    static boolean isTooSlow(CrmException failed) {
         return failed.failure() instanceof Unavailable unavailable && TOO_SLOW.contains(unavailable.code());
     }
 }

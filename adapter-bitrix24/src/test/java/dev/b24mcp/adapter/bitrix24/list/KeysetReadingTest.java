@@ -148,7 +148,7 @@ class KeysetReadingTest {
     /** The portal needs too long for four tries of a whole batch, and not for a smaller one. */
     @Test
     void aBatchThatTakesTooLongIsAskedForInSmallerOnes() throws FaultSyntaxException {
-        sandbox.portal().faults().add(FaultSyntax.parse("html504@batch:x4", 0));
+        sandbox.portal().faults().add(FaultSyntax.parse("html504@batch:x8", 0));
         var exported = new ArrayList<CrmRecord>();
         var upTo = Queries.conditions(Map.of("<=ID", "2500"));
 
