@@ -75,6 +75,10 @@ public final class Program implements AutoCloseable {
         throw new IllegalStateException("ended without an address: " + errors.join());
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public void say(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(UTF_8));
         process.getOutputStream().flush();

@@ -129,7 +129,7 @@ record Endpoint(
             var answer = new Batch(commands).call(parameters.without("auth"));
             var answered = new TimedAnswer(answer, watch.stop());
             return faults.strike(AfterHandling.class, Batch.NAME)
-                    .map(fault -> fault.change(Batch.NAME, answered))
+                    .map(fault -> fault.change(Batch.NAME, parameters, answered))
                     .orElse(answered);
         }
 

@@ -39,7 +39,7 @@ record MeteredCommands(
         }
         var answered = new TimedAnswer(answer, watch.stop(usage.spent(), usage.resetAt()));
         return faults.strike(AfterHandling.class, method)
-                .map(fault -> fault.change(method, answered))
+                .map(fault -> fault.change(method, parameters, answered))
                 .orElse(answered);
     }
 }

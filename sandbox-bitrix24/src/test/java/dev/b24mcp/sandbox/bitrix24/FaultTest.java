@@ -221,6 +221,23 @@ class FaultTest {
     }
 
     @Test
+    void noRowOfAnotherListComesAgain() throws Exception {
+        portal.portal().faults().add(FaultRule.always(new RepeatedRows()));
+        call("crm.deal.list", "{'select':['ID'],'order':{'ID':'DESC'}}");
+        var others = json(call("crm.deal.list", "{'select':['ID'],'start':50}")).path("result");
+        assertThat(others).hasSize(50);
+    }
+
+    @Test
+    void thePortalRemembersHowOftenAFaultHasStruck() throws Exception {
+        portal.portal().faults().add(FaultRule.next(2, new BadGateway()));
+        for (int i = 0; i < 3; i++) {
+            list();
+        }
+        assertThat(portal.portal().faults().struck()).containsEntry(new BadGateway(), 2L);
+    }
+
+    @Test
     void aDelayAndTheLatencyAreWaitedForReally() throws Exception {
         var clock = Clock.systemUTC();
         try (var slow = TestPortal.start(settings -> settings.withLatency(Duration.ofMillis(120)))) {

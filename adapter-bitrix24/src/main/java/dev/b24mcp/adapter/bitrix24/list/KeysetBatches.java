@@ -4,7 +4,6 @@ import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,28 +42,20 @@ record KeysetBatches(RestClient rest, Keyset keyset, String caller) {
      * @param pages how many pages to read at most
      */
     Read read(long after, long upTo, int pages) {
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        var last = after;
+        var taken = new AscendingRows(keyset.dialect(), after, upTo);
         for (var envelope : envelopes(after, upTo, pages)) {
             var page = Page.in(envelope, keyset.dialect());
-            var before = last;
-            for (var row : page.rows()) {
-                var id = Page.id(row, keyset.dialect());
-                // a row can come twice, for example once for each of two bindings that a filter matches
-                if (id > last && id <= upTo) {
-                    rows.add(row);
-                    last = id;
-                }
-            }
+            var before = taken.last();
+            taken.take(page);
             if (!page.isFull()) {
-                return new Read(rows, upTo);
+                return new Read(taken.rows(), upTo);
             }
-            if (last == before) {
+            if (taken.last() == before) {
                 // the portal does not do what was asked, and would give the same rows for ever
                 throw UnexpectedAnswer.exception();
             }
         }
-        return new Read(rows, last);
+        return new Read(taken.rows(), taken.last());
     }
 
     private List<Map<String, @Nullable Object>> envelopes(long after, long upTo, int pages) {

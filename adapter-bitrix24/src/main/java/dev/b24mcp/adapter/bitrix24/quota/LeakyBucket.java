@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LeakyBucket {
 
-    /** Two requests may come to the portal closer together than they left us. */
+    /** A request that we gave up may reach the portal later than that. */
     private static final int MARGIN = 1;
 
     private static final double SLOWEST = 1.0 / 8;
@@ -21,6 +21,10 @@ final class LeakyBucket {
     private final double capacity;
     private double pace = 1;
     private double level;
+
+    /** Requests that fill the portal's bucket at some moment until their answers are here; we count on the last one. */
+    private int underWay;
+
     private long drainedAt;
     private long slowedAt;
     private int successes;
@@ -35,12 +39,19 @@ final class LeakyBucket {
     /** How long until there is room for one more request after that many others; 0 for now. */
     long waitNanos(int others, long now) {
         drain(now);
-        var excess = level + others + 1 - capacity;
+        var excess = level + underWay + others + 1 - capacity;
         return excess <= 1e-9 ? 0 : (long) Math.ceil(excess / perSecond() * SECOND);
     }
 
-    void take(long now) {
+    /** A request leaves us. */
+    void take() {
+        underWay++;
+    }
+
+    /** It has reached the portal, or never will. */
+    void arrived(long now) {
         drain(now);
+        underWay--;
         level++;
     }
 
@@ -65,7 +76,7 @@ final class LeakyBucket {
 
     double level(long now) {
         drain(now);
-        return level;
+        return level + underWay;
     }
 
     double perSecond() {

@@ -66,7 +66,7 @@ public final class PortalQuota {
                 // the portal may have worked for others meanwhile
                 var now = now();
                 if (operating.waitNanos(turn.methods(), now) == 0) {
-                    bucket.take(now);
+                    bucket.take();
                     running++;
                     admitted++;
                     return new Admitted();
@@ -129,6 +129,7 @@ public final class PortalQuota {
         try {
             running--;
             var now = now();
+            bucket.arrived(now);
             if (outcome.verdict() == Verdict.ACCEPTED) {
                 bucket.accepted();
             } else if (outcome.verdict() == Verdict.OVERFLOWED) {

@@ -28,6 +28,19 @@ class LeakyBucketTest {
         assertThat(bucket.level(100 * SECOND)).isZero();
     }
 
+    /** Slow ones may all reach the portal at the end, when what we sent meanwhile is there already. */
+    @Test
+    void aRequestOnItsWayDoesNotDrain() {
+        for (int i = 0; i < 9; i++) {
+            bucket.take();
+        }
+        assertThat(bucket.waitNanos(0, 100 * SECOND)).isEqualTo(SECOND / 2);
+
+        bucket.arrived(100 * SECOND);
+        assertThat(bucket.waitNanos(0, 100 * SECOND)).isEqualTo(SECOND / 2);
+        assertThat(bucket.waitNanos(0, 101 * SECOND)).isZero();
+    }
+
     @Test
     void othersInFrontMakeTheWaitLonger() {
         take(9, 0);
@@ -80,14 +93,16 @@ class LeakyBucketTest {
         var narrow = new LeakyBucket(new RateLimit(2, 1), 0);
         assertThat(narrow.waitNanos(0, 0)).isZero();
 
-        narrow.take(0);
+        narrow.take();
+        narrow.arrived(0);
         assertThat(narrow.waitNanos(0, 0)).isEqualTo(SECOND / 2);
     }
 
     private void take(int count, long now) {
         for (int i = 0; i < count; i++) {
             assertThat(bucket.waitNanos(0, now)).isZero();
-            bucket.take(now);
+            bucket.take();
+            bucket.arrived(now);
         }
     }
 

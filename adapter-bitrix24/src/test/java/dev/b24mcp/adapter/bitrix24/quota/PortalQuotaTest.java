@@ -157,7 +157,7 @@ class PortalQuotaTest {
 
     @Test
     void tellsWhatIsOnItsWay() throws InterruptedException {
-        fill();
+        quota.enter(turn("reader", Urgency.SINGLE), HOUR);
         assertThat(quota.state().running()).isEqualTo(1);
         assertThat(quota.state().admitted()).isEqualTo(1);
 
@@ -167,6 +167,7 @@ class PortalQuotaTest {
 
     private void fill() throws InterruptedException {
         assertThat(quota.enter(turn("filler", Urgency.SINGLE), HOUR)).isInstanceOf(Admitted.class);
+        quota.left(new Outcome(Verdict.ACCEPTED, Map.of()));
     }
 
     private static Turn turn(String caller, Urgency urgency) {
@@ -179,6 +180,7 @@ class PortalQuotaTest {
         threads.add(Thread.ofVirtual().start(() -> {
             try {
                 if (quota.enter(turn(caller, urgency), HOUR) instanceof Admitted) {
+                    quota.left(new Outcome(Verdict.ACCEPTED, Map.of()));
                     admitted.add(name);
                 }
             } catch (InterruptedException _) {

@@ -1,44 +1,55 @@
 package dev.b24mcp.sandbox.bitrix24.fault;
 
 import dev.b24mcp.sandbox.bitrix24.rest.Answer;
+import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.TimedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The last row of the page before comes once more at the head of a page, as when rows are added while somebody turns pages. */
+/**
+ * The last row of the page before comes once more at the head of a page, as when rows are added while somebody turns pages. Two
+ * pages of the same list have to be struck for that.
+ */
 public final class RepeatedRows implements AfterHandling {
-    private final Map<String, Object> lastRows = new ConcurrentHashMap<>();
+    private final Map<Reading, Object> lastRows = new ConcurrentHashMap<>();
+
+    /** Somebody turns the pages of a list. */
+    private record Reading(String method, Parameters parameters) {}
 
     @Override
-    public TimedAnswer change(String method, TimedAnswer answered) {
+    public TimedAnswer change(String method, Parameters parameters, TimedAnswer answered) {
         var answer = answered.answer();
-        var result = switch (answer.result()) {
-            case List<?> rows -> repeated(method, rows);
-            case Map<?, ?> map
-            when onlyValue(map) instanceof List<?> rows ->
-                Map.of(map.keySet().iterator().next(), repeated(method, rows));
-            case null, default -> answer.result();
+        var reading = new Reading(method, parameters.without("start"));
+        var before = parameters.number("start").orElse(0L) > 0 ? lastRows.get(reading) : null;
+        var rows = rows(answer.result());
+        if (answer.next() == null || rows.isEmpty()) {
+            lastRows.remove(reading);
+        } else {
+            lastRows.put(reading, rows.getLast());
+        }
+        return before == null || rows.isEmpty() || rows.contains(before)
+                ? answered
+                : new TimedAnswer(repeated(before, rows, answer), answered.time());
+    }
+
+    private static List<?> rows(@Nullable Object result) {
+        return switch (result) {
+            case List<?> rows -> rows;
+            case Map<?, ?> map when map.size() == 1 && map.values().iterator().next() instanceof List<?> rows -> rows;
+            case null, default -> List.of();
         };
-        return new TimedAnswer(new Answer(result, answer.next(), answer.total()), answered.time());
     }
 
-    private static Object onlyValue(Map<?, ?> map) {
-        return map.size() == 1 ? map.values().iterator().next() : map;
-    }
-
-    private List<?> repeated(String method, List<?> rows) {
-        if (rows.isEmpty()) {
-            return rows;
-        }
-        var before = lastRows.put(method, rows.getLast());
-        if (before == null || rows.contains(before)) {
-            return rows;
-        }
+    private static Answer repeated(Object before, List<?> rows, Answer answer) {
         var more = new ArrayList<Object>();
         more.add(before);
         more.addAll(rows);
-        return more;
+        var result = answer.result() instanceof Map<?, ?> map
+                ? Map.of(map.keySet().iterator().next(), more)
+                : more;
+        return new Answer(result, answer.next(), answer.total());
     }
 }
