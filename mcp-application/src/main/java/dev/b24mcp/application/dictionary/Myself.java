@@ -8,6 +8,7 @@ import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Reference;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
+import dev.b24mcp.domain.warning.AskedQuery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Myself {
 
     /** What stands for the user. */
-    public static final String WORD = "me";
+    public static final String WORD = AskedQuery.MYSELF;
 
     private static final Set<Operator> NAMING = EnumSet.of(
             Operator.MATCH, Operator.NOT_MATCH, Operator.EQUAL, Operator.NOT_EQUAL, Operator.IN, Operator.NOT_IN);

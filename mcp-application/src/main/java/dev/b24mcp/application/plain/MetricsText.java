@@ -2,6 +2,7 @@ package dev.b24mcp.application.plain;
 
 import dev.b24mcp.domain.metric.Metric;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,10 +26,17 @@ final class MetricsText {
             text.append(metric.kind().name().toLowerCase(Locale.ROOT)).append('\n');
             for (var sample : metric.samples()) {
                 text.append(name).append(label(sample.label())).append(' ');
-                text.append(new BigDecimal(sample.value()).toPlainString()).append('\n');
+                text.append(rounded(sample.value())).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static String rounded(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String label(String value) {

@@ -34,6 +34,9 @@ public record AskedQuery(
         Map<String, List<DictionaryEntry>> choices,
         ZonedDateTime now) {
 
+    /** Stands for the one in whose name the CRM is asked, where a condition refers to a user. */
+    public static final String MYSELF = "me";
+
     private static final Set<Operator> NAMING = EnumSet.of(Operator.MATCH, Operator.EQUAL, Operator.IN);
 
     public AskedQuery {

@@ -61,7 +61,18 @@ public record UnusableValue() implements WarningRule {
         if (kind == FieldKind.MONEY) {
             return value instanceof String text && MONEY.matcher(text).matches();
         }
+        if (kind == FieldKind.REFERENCE) {
+            return isReference(value);
+        }
         return kind != FieldKind.NUMBER || isNumber(value);
+    }
+
+    /** Identifiers have a digit in them, names have none: "Smith" would find nothing, and that would look like an answer. */
+    private static boolean isReference(@Nullable Object value) {
+        return value == null
+                || value.equals("")
+                || value.equals(AskedQuery.MYSELF)
+                || value.toString().chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isNumber(@Nullable Object value) {

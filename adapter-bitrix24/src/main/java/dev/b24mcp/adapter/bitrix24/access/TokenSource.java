@@ -1,5 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.access;
 
+import java.util.Optional;
+
 /** Access tokens, one after the other. Safe for use by many threads at once. */
 public interface TokenSource {
 
@@ -13,6 +15,14 @@ public interface TokenSource {
      * @param expired the token that was sent
      */
     Renewal renewed(Secret expired);
+
+    /**
+     * Looks for a token in place of one that the portal does not know, which a new login may have left; blocks. The
+     * authorization server is not asked.
+     *
+     * @param unknown the token that was sent
+     */
+    Optional<Secret> replaced(Secret unknown);
 
     /** A text with all secrets masked in it that this source knows. */
     String maskedIn(String text);

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.list;
 
 import dev.b24mcp.adapter.bitrix24.entity.ListDialect;
+import dev.b24mcp.adapter.bitrix24.quota.Urgency;
 import dev.b24mcp.adapter.bitrix24.rest.Command;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
@@ -60,7 +61,9 @@ public final class Listing {
     public RecordPage run() {
         LiteralValues.require(query.filter());
         var start = position - position % Page.SIZE;
-        var envelope = rest.read(call.caller(), new Command(dialect.method(), dialect.parameters(first(), start)));
+        var urgency = query.limit() > Page.SIZE ? Urgency.BULK : Urgency.SINGLE;
+        var command = new Command(dialect.method(), dialect.parameters(first(), start));
+        var envelope = rest.read(call.caller(), urgency, command);
         var page = Page.in(envelope, dialect);
         total = page.total();
         var goOn = take(page, position - start, page.hasNext());
@@ -100,7 +103,7 @@ public final class Listing {
 
     private List<Page> pages(List<Command> commands) {
         if (commands.size() == 1) {
-            return List.of(Page.in(rest.read(call.caller(), commands.getFirst()), dialect));
+            return List.of(Page.in(rest.read(call.caller(), Urgency.BULK, commands.getFirst()), dialect));
         }
         var pages = new ArrayList<Page>();
         for (var envelope : rest.batch(call.caller(), commands)) {
@@ -150,9 +153,16 @@ public final class Listing {
                 .findFirst();
     }
 
+    /** Rows that came twice take no place among those by identifier. */
+    private int following() {
+        return further instanceof FurtherPages.ById && rows.size() == query.limit()
+                ? query.start() + rows.size()
+                : position;
+    }
+
     /** The first page's envelope with all rows in it. */
     private RecordPage answer(Map<String, @Nullable Object> envelope) {
-        var next = more && query.limit() > 0 ? OptionalInt.of(position) : OptionalInt.empty();
+        var next = more && query.limit() > 0 ? OptionalInt.of(following()) : OptionalInt.empty();
         var answer = new LinkedHashMap<String, @Nullable Object>(envelope);
         answer.put("result", dialect.rowsMember() == null ? rows : Map.of(dialect.rowsMember(), rows));
         answer.remove("next");

@@ -69,7 +69,16 @@ public final class RestClient implements AutoCloseable {
      *     which it stays
      */
     public Map<String, @Nullable Object> read(String caller, Command command) {
-        var turn = new Turn(caller, Urgency.SINGLE, Set.of(command.method()));
+        return read(caller, Urgency.SINGLE, command);
+    }
+
+    /**
+     * Calls a reading method, perhaps as the first step of a long reading.
+     *
+     * @see #read(String, Command)
+     */
+    public Map<String, @Nullable Object> read(String caller, Urgency urgency, Command command) {
+        var turn = new Turn(caller, urgency, Set.of(command.method()));
         return successful(command, shared.get(command, () -> {
             var deadline = Deadline.in(patience.deadline(), quota);
             return retries.run(

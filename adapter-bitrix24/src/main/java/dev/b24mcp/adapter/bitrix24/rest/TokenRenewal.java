@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class TokenRenewal {
 
     private static final String EXPIRED = "EXPIRED_TOKEN";
+    private static final String UNKNOWN = "INVALID_TOKEN";
     private static final int UNAUTHORIZED = 401;
 
     private final PortalAccess access;
@@ -43,6 +44,9 @@ final class TokenRenewal {
     private Attempt run(TokenSource tokens, Function<PortalAccess, Attempt> send) {
         var token = tokens.current();
         var attempt = send.apply(access.with(token));
+        if (attempt instanceof Refusal refusal && refusal.canonicalCode().equals(UNKNOWN)) {
+            return tokens.replaced(token).map(access::with).map(send).orElse(attempt);
+        }
         if (!(attempt instanceof Refusal refusal) || !refusal.canonicalCode().equals(EXPIRED)) {
             return attempt;
         }

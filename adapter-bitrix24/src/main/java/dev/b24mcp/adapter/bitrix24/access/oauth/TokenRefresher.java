@@ -107,6 +107,16 @@ public final class TokenRefresher implements TokenSource {
         }
     }
 
+    @Override
+    public synchronized Optional<Secret> replaced(Secret unknown) {
+        try {
+            latest().filter(newer -> newer.portal().equals(root.toString())).ifPresent(this::use);
+        } catch (TokenStoreException unusable) {
+            LOG.log(Level.WARNING, "the file of tokens cannot be used: {0}", unusable.problem());
+        }
+        return Optional.of(tokens.access()).filter(token -> !token.equals(unknown));
+    }
+
     private synchronized CompletableFuture<Renewal> flight(Secret expired) {
         if (!tokens.access().equals(expired)) {
             return CompletableFuture.completedFuture(new Renewal.Renewed(tokens.access()));
