@@ -8,12 +8,16 @@ import dev.b24mcp.adapter.bitrix24.support.GatedClock;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sandbox;
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,23 +76,64 @@ class PolitenessTest {
     @Test
     void whoAskedFirstMayLeaveWithoutHarmToTheOthers() throws Exception {
         var clock = new GatedClock();
-        try (var sandbox = new Sandbox(settings -> settings.withClock(clock));
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var sandbox = new Sandbox(settings -> settings.withClock(clock))) {
             var gateway = sandbox.gateway();
+            var records = new AtomicInteger();
             clock.close();
-            var first = threads.submit(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED));
+            var first = Thread.startVirtualThread(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED));
             clock.awaitArrival();
-            var other = threads.submit(() -> gateway.list(Queries.deals(), CallContext.UNWATCHED));
+            var other = Thread.startVirtualThread(() -> records.set(gateway.list(Queries.deals(), CallContext.UNWATCHED)
+                    .records()
+                    .size()));
+            awaitWaiting(other);
 
-            first.cancel(true);
+            first.interrupt();
+            first.join();
             clock.open();
+            other.join();
 
-            assertThat(other.get().records()).hasSize(50);
+            assertThat(records).hasValue(50);
         }
     }
 
+    @Test
+    void aSingleReadPassesLongListsThatHaveNotBegun() throws Exception {
+        var oneAtATime = new Quota(new RateLimit(100, 1), Duration.ofMinutes(8), CALLERS);
+        var clock = new GatedClock();
+        try (var sandbox = new Sandbox(settings -> settings.withClock(clock))) {
+            var gateway = sandbox.gateway(oneAtATime);
+            var calls = new ArrayList<Thread>();
+            clock.close();
+            calls.add(Thread.startVirtualThread(gateway::currentUser));
+            clock.awaitArrival();
+            for (int page = 0; page < 3; page++) {
+                var list = Queries.list(EntityType.DEAL, 50 * page, 60);
+                calls.add(Thread.startVirtualThread(() -> gateway.list(list, CallContext.UNWATCHED)));
+                awaitWaiting(gateway, page + 1);
+            }
+            calls.add(Thread.startVirtualThread(() -> gateway.dictionary(Dictionary.CURRENCIES)));
+            awaitWaiting(gateway, 4);
+            clock.open();
+            join(calls);
+
+            assertThat(sandbox.portal().journal())
+                    .extracting(JournalEntry::method)
+                    .startsWith("profile", "crm.currency.list", "crm.deal.list");
+        }
+    }
+
+    private static void awaitWaiting(Bitrix24Gateway gateway, int count) {
+        await(() -> gateway.metrics().getFirst().samples().getFirst().value() == count);
+    }
+
     private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+        await(() -> thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            // the test's timeout
+            assertThat(Thread.interrupted()).isFalse();
             Thread.onSpinWait();
         }
     }

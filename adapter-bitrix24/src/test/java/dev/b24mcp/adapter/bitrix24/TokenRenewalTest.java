@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.b24mcp.adapter.bitrix24.access.Secret;
 import dev.b24mcp.adapter.bitrix24.access.oauth.AuthorizationServer;
 import dev.b24mcp.adapter.bitrix24.access.oauth.TokenFile;
 import dev.b24mcp.adapter.bitrix24.access.oauth.TokenStoreException;
 import dev.b24mcp.adapter.bitrix24.access.oauth.TokenStoreException.Problem;
+import dev.b24mcp.adapter.bitrix24.access.oauth.Tokens;
 import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.FillingDisk;
 import dev.b24mcp.adapter.bitrix24.support.LoggedInPortal;
@@ -120,6 +122,24 @@ class TokenRenewalTest {
         other.currentUser();
 
         assertThat(portal.renewals()).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatThePortalDoesNotKnowGivesWayToThatOfANewLogin() throws Exception {
+        var store = new TokenFile(file);
+        var known = store.load().orElseThrow();
+        store.save(new Tokens(
+                new Secret("unknown-token-01"), known.refresh(), known.portal(), known.memberId(), known.server()));
+        var gateway = portal.gateway();
+        assertThat(Failures.of(gateway))
+                .isInstanceOfSatisfying(
+                        Unauthorized.class,
+                        failure -> assertThat(failure.code()).isEqualTo("invalid_token"));
+
+        portal.logIn();
+
+        assertThat(gateway.currentUser().id()).isEqualTo("1");
+        assertThat(portal.renewals()).isEmpty();
     }
 
     @Test

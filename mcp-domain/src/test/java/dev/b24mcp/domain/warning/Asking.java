@@ -46,6 +46,7 @@ final class Asking {
     private List<FieldDescription> fields = List.of(
             new FieldDescription("ID", "ID", FieldKind.NUMBER),
             new FieldDescription("TITLE", "Название", FieldKind.TEXT),
+            new FieldDescription("OWNER", "Ответственный", FieldKind.REFERENCE),
             new FieldDescription("OPPORTUNITY", "Сумма", FieldKind.NUMBER),
             new FieldDescription("IS_NEW", "Новая", FieldKind.FLAG),
             new FieldDescription("OUTCOME", "Итог", FieldKind.CHOICE),

@@ -63,6 +63,27 @@ class OtherRulesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Иванов", "anna", "true"})
+    void aNameInPlaceOfAnIdentifierIsRefusedBecauseItWouldFindNothing(String name) {
+        for (Object value : List.of(name, List.of("7", name))) {
+            assertThat(new UnusableValue()
+                            .check(Asking.deals().where("OWNER", value).asked()))
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "me", "", "CO_5", "T88_3"})
+    void identifiersOfWhateverFormAreFine(String identifier) {
+        assertThat(new UnusableValue()
+                        .check(Asking.deals()
+                                .where("@OWNER", List.of(7, identifier))
+                                .asked()))
+                .isEmpty();
+    }
+
     @Test
     void aCodeForAStateIsFine() {
         assertThat(new StateWord()

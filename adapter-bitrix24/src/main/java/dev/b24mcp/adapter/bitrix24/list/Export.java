@@ -50,16 +50,17 @@ public final class Export {
         LiteralValues.require(set.filter());
         var ends = ends();
         var first = ends.first();
-        var rows = first.distinct(dialect);
-        sink.accept(records(rows));
+        var rows = new AscendingRows(dialect, 0, Long.MAX_VALUE);
+        rows.take(first);
+        sink.accept(records(rows.rows()));
         if (!first.isFull()) {
             return;
         }
-        var after = Page.id(rows.getLast(), dialect);
         var upTo = highestId(ends.last());
-        if (upTo > after) {
-            var left = first.total().orElse(KeysetBatches.ROWS) - rows.size();
-            readRanges(after, upTo, left, new Delivery(sink, first.total(), rows.size()));
+        if (upTo > rows.last()) {
+            var read = rows.rows().size();
+            var left = first.total().orElse(KeysetBatches.ROWS) - read;
+            readRanges(rows.last(), upTo, left, new Delivery(sink, first.total(), read));
         }
     }
 

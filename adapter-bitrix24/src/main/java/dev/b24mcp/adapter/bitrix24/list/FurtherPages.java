@@ -21,8 +21,8 @@ sealed interface FurtherPages {
      */
     List<Command> commands(Map<String, @Nullable Object> last, int position, int count);
 
-    /** Whether rows follow that page, which ends at that offset. */
-    boolean hasMore(Page page, int end, OptionalLong total);
+    /** Whether rows may follow that page. */
+    boolean hasMore(Page page);
 
     /** Whether a full page may hold nothing but rows that have come before. */
     boolean mayRepeat();
@@ -43,9 +43,9 @@ sealed interface FurtherPages {
         }
 
         @Override
-        public boolean hasMore(Page page, int end, OptionalLong total) {
-            // a total is believed when it says that this is the end, and not after it has turned out to be wrong
-            return page.isFull() && (total.isEmpty() || end != total.getAsLong());
+        public boolean hasMore(Page page) {
+            // whatever the total says: portals miscount
+            return page.isFull();
         }
 
         @Override
@@ -66,7 +66,7 @@ sealed interface FurtherPages {
         }
 
         @Override
-        public boolean hasMore(Page page, int end, OptionalLong total) {
+        public boolean hasMore(Page page) {
             return page.hasNext();
         }
 

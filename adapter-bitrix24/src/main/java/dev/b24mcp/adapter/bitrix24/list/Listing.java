@@ -85,9 +85,8 @@ public final class Listing {
         var goOn = true;
         for (var page : pages(further.commands(last, position, pagesWanted()))) {
             if (goOn && rows.size() < query.limit()) {
-                var end = position + page.rows().size();
                 var before = rows.size();
-                goOn = take(page, 0, further.hasMore(page, end, total));
+                goOn = take(page, 0, further.hasMore(page));
                 requireProgress(page, before);
             }
         }

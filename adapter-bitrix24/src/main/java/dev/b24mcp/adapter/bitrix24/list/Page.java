@@ -3,8 +3,6 @@ package dev.b24mcp.adapter.bitrix24.list;
 import dev.b24mcp.adapter.bitrix24.entity.ListDialect;
 import dev.b24mcp.adapter.bitrix24.rest.Rows;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,18 +27,6 @@ record Page(List<Map<String, @Nullable Object>> rows, OptionalLong total, boolea
                         ? OptionalLong.of(number.longValue())
                         : OptionalLong.empty(),
                 envelope.get("next") != null);
-    }
-
-    /** The rows, each identifier once: one that a filter finds by two of its bindings comes twice. */
-    List<Map<String, @Nullable Object>> distinct(ListDialect dialect) {
-        var seen = new HashSet<Long>();
-        var distinct = new ArrayList<Map<String, @Nullable Object>>();
-        for (var row : rows) {
-            if (seen.add(id(row, dialect))) {
-                distinct.add(row);
-            }
-        }
-        return distinct;
     }
 
     boolean isFull() {

@@ -52,7 +52,8 @@ record Batch(List<Command> commands) {
 
     /** A batch of which not even the first command was done has failed, with that command's refusal. */
     Attempt checked(Attempt attempt) {
-        return attempt instanceof Success(var envelope) && envelopes(envelope).isEmpty()
+        return attempt instanceof Success(var envelope)
+                        && !part(envelope, "result").containsKey(Command.key(0))
                 ? firstRefusal(envelope)
                 : attempt;
     }
@@ -60,32 +61,25 @@ record Batch(List<Command> commands) {
     /** The answers of the commands before the first one that failed, each as if it had been asked alone. */
     List<Map<String, @Nullable Object>> envelopes(Map<String, @Nullable Object> envelope) {
         var results = part(envelope, "result");
+        var nexts = part(envelope, "result_next");
+        var totals = part(envelope, "result_total");
+        var times = part(envelope, "result_time");
         var envelopes = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < commands.size() && results.containsKey(Command.key(i)); i++) {
-            envelopes.add(alone(Command.key(i), results, envelope));
+            var key = Command.key(i);
+            var alone = new LinkedHashMap<String, @Nullable Object>();
+            alone.put("result", results.get(key));
+            put(alone, "next", nexts.get(key));
+            put(alone, "total", totals.get(key));
+            put(alone, "time", times.get(key));
+            envelopes.add(alone);
         }
         return envelopes;
     }
 
-    private static Map<String, @Nullable Object> alone(
-            String key, Map<String, @Nullable Object> results, Map<String, @Nullable Object> envelope) {
-        var alone = new LinkedHashMap<String, @Nullable Object>();
-        alone.put("result", results.get(key));
-        copy("result_next", "next", key, envelope, alone);
-        copy("result_total", "total", key, envelope, alone);
-        copy("result_time", "time", key, envelope, alone);
-        return alone;
-    }
-
-    private static void copy(
-            String from,
-            String to,
-            String key,
-            Map<String, @Nullable Object> envelope,
-            Map<String, @Nullable Object> alone) {
-        var value = part(envelope, from).get(key);
+    private static void put(Map<String, @Nullable Object> envelope, String name, @Nullable Object value) {
         if (value != null) {
-            alone.put(to, value);
+            envelope.put(name, value);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,20 @@ class StuckReadingTest {
         assertThat(Failures.of(PORTAL.gateway(), Queries.list(EntityType.DEAL, 0, 500)))
                 .isEqualTo(UNEXPECTED);
         assertThat(PORTAL.requests()).hasSize(2);
+    }
+
+    /** Whoever continues with it would miss as many records as came twice. */
+    @Test
+    void rowsThatCameTwiceTakeNoPlaceInTheStartOfWhatFollows() {
+        PORTAL.answersPage("crm.deal.list", 0, Pages.page(1, 50, 1_000, 50));
+        PORTAL.answersBatches("{'result':{'c0':" + rows(49, 98) + ",'c1':" + rows(99, 148) + "}}");
+        var query =
+                new RecordQuery(EntityType.DEAL, List.of(), List.of("ID"), List.of(Queries.ascending("ID")), 0, 120);
+
+        var page = PORTAL.gateway().list(query, CallContext.UNWATCHED);
+
+        assertThat(Queries.column(page, "ID")).containsExactlyElementsOf(Pages.ids(1, 120));
+        assertThat(page.next()).hasValue(120);
     }
 
     @Test

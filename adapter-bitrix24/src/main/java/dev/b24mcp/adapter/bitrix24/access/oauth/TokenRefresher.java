@@ -196,8 +196,10 @@ public final class TokenRefresher implements TokenSource {
     }
 
     private synchronized Renewal use(Tokens newer) {
-        predecessor = tokens.access();
-        tokens = newer;
+        if (!newer.equals(tokens)) {
+            predecessor = tokens.access();
+            tokens = newer;
+        }
         return new Renewal.Renewed(newer.access());
     }
 }
