@@ -37,7 +37,7 @@ final class Main {
         }
     }
 
-    private static void measure(long deals, String reader, long seconds, Portal warm) throws IOException, InterruptedException {
+    private static void measure(long deals, String reader, long seconds, Program warm) throws IOException, InterruptedException {
         System.err.println("reading " + deals + " deals: " + reader);
         try (var portal = Portal.ordinary(deals)) {
             var pieces = new ArrayList<Timeline.Piece>();
@@ -49,7 +49,7 @@ final class Main {
             if (code != 0) {
                 System.err.println(reader + " ended with " + code);
             }
-            var stats = portal.stats();
+            var stats = Portal.stats(portal);
             var timeline = new Timeline(pieces);
             System.out.println(String.format(
                     Locale.ROOT,
@@ -60,16 +60,16 @@ final class Main {
         }
     }
 
-    private static List<String> command(String reader, Portal warm, Portal portal, long seconds) {
+    private static List<String> command(String reader, Program warm, Program portal, long seconds) {
         return switch (reader) {
-            case "ours" -> java("Ours.java", warm.root(), warm.token(), portal.root(), portal.token());
+            case "ours" -> java("Ours.java", Portal.root(warm), Portal.TOKEN, Portal.root(portal), Portal.TOKEN);
             case "page-loop" ->
                 java(
                         "PageLoop.java",
-                        warm.root(),
-                        warm.token(),
-                        portal.root(),
-                        portal.token(),
+                        Portal.root(warm),
+                        Portal.TOKEN,
+                        Portal.root(portal),
+                        Portal.TOKEN,
                         String.valueOf(seconds));
             case "sdk-batch" -> node(warm, portal, "batch", seconds);
             case "sdk-fetch-list" -> node(warm, portal, "fetch-list", seconds);
@@ -89,12 +89,12 @@ final class Main {
         return command;
     }
 
-    private static List<String> node(Portal warm, Portal portal, String way, long seconds) {
+    private static List<String> node(Program warm, Program portal, String way, long seconds) {
         return List.of(
                 System.getenv("NODE"),
                 "benchmarks/export/readers/read.mjs",
-                warm.webhook(),
-                portal.webhook(),
+                Portal.webhook(warm),
+                Portal.webhook(portal),
                 way,
                 String.valueOf(seconds));
     }

@@ -1,78 +1,59 @@
 package bench.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** An emulated portal in a process of its own, with the limits of an ordinary plan and an ordinary distance. */
-record Portal(Process process, int port, Map<String, String> settings) implements AutoCloseable {
+/** Emulated portals, each in a process of its own. */
+final class Portal {
 
-    /** With the limits of an ordinary plan. */
-    static Portal ordinary(long deals) throws IOException, InterruptedException {
-        return start(deals, "2/s", "50");
+    /** The sandbox's only webhook. */
+    static final String TOKEN = "1/sandboxwebhook0000";
+
+    private Portal() {}
+
+    /** With the limits of an ordinary plan at an ordinary distance. */
+    static Program ordinary(long deals) throws IOException {
+        return start(deals, "50ms", "2/s", "50");
     }
 
-    /** Without limits that anybody would feel. */
-    static Portal generous() throws IOException, InterruptedException {
-        return start(100_000, "1000/s", "10000");
+    /** At the same distance, without limits that anybody would feel. */
+    static Program generous() throws IOException {
+        return start(100_000, "50ms", "1000/s", "10000");
     }
 
-    private static Portal start(long deals, String rate, String burst) throws IOException, InterruptedException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var process = new ProcessBuilder(
-                        "./b24-mcp", "sandbox", "--port", String.valueOf(port), "--deals", String.valueOf(deals),
-                        "--latency", "50ms", "--rate", rate, "--burst", burst)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var settings = new HashMap<String, String>();
-        var output = process.inputReader();
-        while (settings.size() < 2) {
-            var line = output.readLine();
-            if (line == null) {
-                throw new IOException("the sandbox did not start");
-            }
-            if (line.contains("BITRIX_")) {
-                settings.put(line.strip().split("=")[0], line.strip().split("=", 2)[1]);
-            }
-        }
-        return new Portal(process, port, settings);
+    /** Without limits, that far away. */
+    static Program distant(String latency) throws IOException {
+        return start(100_000, latency, "off", "50");
     }
 
-    String webhook() {
-        return root() + "/" + token() + "/";
+    private static Program start(long deals, String latency, String rate, String burst) throws IOException {
+        return Program.start(
+                Map.of(),
+                "BITRIX_TOKEN",
+                "sandbox", "--port", "PORT", "--deals", String.valueOf(deals),
+                "--latency", latency, "--rate", rate, "--burst", burst);
     }
 
-    String root() {
-        return settings.get("BITRIX_BASE_URL");
+    static String root(Program portal) {
+        return "http://127.0.0.1:" + portal.port() + "/rest";
     }
 
-    String token() {
-        return settings.get("BITRIX_TOKEN");
+    static String webhook(Program portal) {
+        return root(portal) + "/" + TOKEN + "/";
     }
 
     /** How many requests it took and how many it refused. */
-    JsonNode stats() throws IOException, InterruptedException {
+    static JsonNode stats(Program portal) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sandbox/stats")).build();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + "/sandbox/stats"))
+                    .build();
             return new ObjectMapper().readTree(client.send(request, BodyHandlers.ofByteArray()).body());
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.waitFor(10, TimeUnit.SECONDS);
     }
 }

@@ -1,4 +1,4 @@
-package bench.latency;
+package bench.export;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * Fifty callers ask a portal for one page of deals, by themselves and through our server, in turn. No two questions are the
  * same, for equal ones would be asked once.
  */
-final class Main {
+final class Latency {
 
     private static final int CALLERS = 50;
     private static final int ROUNDS = 5;
@@ -29,17 +29,14 @@ final class Main {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Main() {}
+    private Latency() {}
 
     public static void main(String[] args) throws Exception {
-        try (var portal = Program.start(
-                        Map.of(),
-                        "BITRIX_TOKEN",
-                        "sandbox", "--port", "PORT", "--deals", "100000", "--latency", DISTANCE, "--rate", "off");
+        try (var portal = Portal.distant(DISTANCE);
                 var server = Program.start(
                         Map.of(
-                                "BITRIX_BASE_URL", "http://127.0.0.1:" + portal.port() + "/rest",
-                                "BITRIX_TOKEN", "1/sandboxwebhook0000",
+                                "BITRIX_BASE_URL", Portal.root(portal),
+                                "BITRIX_TOKEN", Portal.TOKEN,
                                 "BITRIX_REQUESTS_PER_SECOND", "1000",
                                 "BITRIX_BURST", "10000"),
                         "http",
@@ -56,7 +53,7 @@ final class Main {
             System.err.println("round " + (round + 1) + " of " + ROUNDS + (round == 0 ? ", warming up" : ""));
             var direct = round(question, number -> request(
                     portal,
-                    "/rest/1/sandboxwebhook0000/crm.deal.list",
+                    "/rest/" + Portal.TOKEN + "/crm.deal.list",
                     "{\"filter\":{\">ID\":" + number + "},\"select\":" + SELECT + ",\"order\":{\"ID\":\"ASC\"},\"start\":0}"));
             question += CALLERS * CALLS;
             var through = round(question, number -> request(

@@ -1,4 +1,4 @@
-package bench.latency;
+package bench.export;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process of the launcher that listens on a port. */
+/** A process of the launcher that listens on a port. The end of this program, however it comes, stops it too. */
 record Program(Process process, int port) implements AutoCloseable {
 
     static Program start(Map<String, String> environment, String announcement, String... arguments)
@@ -23,20 +23,28 @@ record Program(Process process, int port) implements AutoCloseable {
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = process.inputReader();
-        for (var line = output.readLine(); line == null || !line.contains(announcement); line = output.readLine()) {
-            if (line == null) {
-                throw new IOException(List.of(arguments) + " did not start");
-            }
+        var line = output.readLine();
+        while (line != null && !line.contains(announcement)) {
+            line = output.readLine();
         }
+        if (line == null) {
+            throw new IOException(List.of(arguments) + " did not start");
+        }
+        var program = new Program(process, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(program::stop));
         // whoever does not read lets the process wait for room
         Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-        return new Program(process, port);
+        return program;
+    }
+
+    private void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     @Override
     public void close() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        stop();
         process.waitFor(10, TimeUnit.SECONDS);
     }
 }
