@@ -9,9 +9,11 @@ import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.SetupCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
+import dev.b24mcp.bootstrap.speech.Language;
 import dev.b24mcp.bootstrap.wiring.Build;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,6 +39,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Language.ofThisProcess());
         System.exit(run(arguments));
     }
 

@@ -1,0 +1,35 @@
+package dev.b24mcp.bootstrap.speech;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words for one topic. The files are beside this class, in Russian, and with {@code _en} in English. */
+public final class Phrases {
+
+    private final ResourceBundle words;
+
+    private Phrases(ResourceBundle words) {
+        this.words = words;
+    }
+
+    /** The words for a topic in the language of this process, which {@code main} chose. */
+    public static Phrases of(String topic) {
+        return of(topic, Locale.getDefault());
+    }
+
+    static Phrases of(String topic, Locale language) {
+        return new Phrases(ResourceBundle.getBundle(
+                Phrases.class.getPackageName() + "." + topic, language, Phrases.class.getClassLoader()));
+    }
+
+    /**
+     * A phrase with its gaps filled.
+     *
+     * @param arguments for {@code {0}} and so on, as {@link MessageFormat} has it; an apostrophe is written twice
+     * @throws java.util.MissingResourceException when there is no such phrase, which a test excludes
+     */
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
+    }
+}
