@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.http.CannotListenException;
 import dev.b24mcp.bootstrap.command.DemoCommand;
 import dev.b24mcp.bootstrap.command.HttpCommand;
 import dev.b24mcp.bootstrap.command.LoginCommand;
+import dev.b24mcp.bootstrap.command.PlainStart;
 import dev.b24mcp.bootstrap.command.ProxyCommand;
 import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.SetupCommand;
@@ -14,6 +15,7 @@ import dev.b24mcp.bootstrap.wiring.Build;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -38,20 +40,32 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Language.ofThisProcess());
         System.exit(run(arguments));
     }
 
-    static int run(String... arguments) {
+    /** A start without options goes past the parser of the command line, which weighs as much as the rest of the start. */
+    static int run(String... arguments) throws Exception {
+        var plain = PlainStart.of(arguments);
+        if (plain.isEmpty()) {
+            return parsed(arguments);
+        }
+        try {
+            return plain.get().call();
+        } catch (Exception failure) {
+            return explain(failure, System.err::println);
+        }
+    }
+
+    private static int parsed(String... arguments) {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::explain)
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()::println))
                 .execute(arguments);
     }
 
     /** One line for what an operator can put right; anything else is a bug and may show its trace. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int explain(Exception failure, Consumer<String> terminal) throws Exception {
         var line = switch (failure) {
             case SettingsException wrong -> wrong.getMessage();
             case CannotListenException taken ->
@@ -61,7 +75,7 @@ public final class Main {
                 "Не удалось занять порт учебного портала: он занят или недоступен. Другой порт: --port";
             default -> throw failure;
         };
-        command.getErr().println(line);
+        terminal.accept(line);
         return failure instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -94,7 +94,7 @@ class ReadmeTest {
     }
 
     @Test
-    void nameOnlyCommandsThatExist() throws IOException {
+    void nameOnlyCommandsThatExist() throws Exception {
         var commands = Pattern.compile("\\./b24-mcp (\\w+)");
         assertThat(all(commands, "README.md", 1))
                 .isSubsetOf("demo", "http", "stdio", "proxy", "login", "setup", "sandbox");

@@ -8,12 +8,11 @@ import dev.b24mcp.bootstrap.wiring.HttpTransport;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Secrets;
 import dev.b24mcp.bootstrap.wiring.Wiring;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code b24-mcp http}: the real portal over HTTP. */
 @Command(
@@ -25,16 +24,16 @@ public final class HttpCommand implements Callable<Integer> {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
-    private CommandSpec command;
-
     @Override
     public Integer call() throws InterruptedException {
+        return run(listen, System.out);
+    }
+
+    static int run(ListenOptions listen, PrintStream terminal) throws InterruptedException {
         var settings = listen.over(SettingsReader.read(System.getenv(), Path.of("")));
         Logging.configure(settings);
         var server = serve(settings);
-        command.commandLine().getOut().println("MCP-сервер слушает " + server.url());
+        terminal.println("MCP-сервер слушает " + server.url());
         Running.untilStopped(server);
         return 0;
     }

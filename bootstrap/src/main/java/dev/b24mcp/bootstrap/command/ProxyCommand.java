@@ -20,6 +20,10 @@ public final class ProxyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return run();
+    }
+
+    static int run() throws IOException {
         StandardStreams.reserve();
         var settings = SettingsReader.read(System.getenv(), Path.of(""));
         Logging.configure(settings);

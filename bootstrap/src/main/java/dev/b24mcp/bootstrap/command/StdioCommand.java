@@ -23,6 +23,10 @@ public final class StdioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return run(demo);
+    }
+
+    static int run(boolean demo) throws IOException {
         StandardStreams.reserve();
         if (demo) {
             Logging.configure();

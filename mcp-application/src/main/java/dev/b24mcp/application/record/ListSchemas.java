@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schemas of lists: the shape from the schema files beside this class, the descriptions from the texts. */
+/**
+ * The JSON Schemas of lists: the shape from the schema files beside this class, read when they are first wanted, the
+ * descriptions from the texts. Safe for all threads.
+ */
 public final class ListSchemas {
 
     private final JsonCodec json;
     private final Texts texts;
     private final Map<String, String> values;
-    private final ObjectNode input;
-    private final ObjectNode output;
+    private @Nullable ObjectNode inputShape;
+    private @Nullable ObjectNode outputShape;
 
     /**
-     * Reads the files.
+     * Schemas.
      *
      * @param cap the most records that one query gets
      */
@@ -28,15 +31,11 @@ public final class ListSchemas {
         this.json = json;
         this.texts = texts;
         this.values = Map.of("cap", String.valueOf(cap));
-        this.input = load("list-records.input.schema.json");
-        var hints = input.withObject("properties").withObject("dateHint").putArray("enum");
-        DateHints.words().forEach(hints::add);
-        this.output = load("list-records.output.schema.json");
     }
 
     /** What a list may be asked. */
     public Map<String, @Nullable Object> input() {
-        var schema = input.deepCopy();
+        var schema = inputShape().deepCopy();
         for (var property : schema.withObject("properties").properties()) {
             var description = texts.text("argument." + property.getKey(), values);
             ((ObjectNode) property.getValue()).put("description", description);
@@ -46,7 +45,24 @@ public final class ListSchemas {
 
     /** What a tool that lists answers. */
     public Map<String, @Nullable Object> output() {
-        return json.plain(output);
+        return json.plain(outputShape());
+    }
+
+    private synchronized ObjectNode inputShape() {
+        var shape = inputShape;
+        if (shape == null) {
+            shape = load("list-records.input.schema.json");
+            var hints = shape.withObject("properties").withObject("dateHint").putArray("enum");
+            DateHints.words().forEach(hints::add);
+            inputShape = shape;
+        }
+        return shape;
+    }
+
+    private synchronized ObjectNode outputShape() {
+        var shape = outputShape == null ? load("list-records.output.schema.json") : outputShape;
+        outputShape = shape;
+        return shape;
     }
 
     private ObjectNode load(String file) {

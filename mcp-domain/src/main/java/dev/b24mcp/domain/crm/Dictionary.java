@@ -1,5 +1,7 @@
 package dev.b24mcp.domain.crm;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A list of the values that a field of a CRM's records can have, each with a name for people.
  *
@@ -24,4 +26,15 @@ public record Dictionary(String name, String resource) {
     public static final Dictionary CONTACT_TYPES = new Dictionary("contact_types", "crm/contact_types");
     public static final Dictionary TASK_STATUSES = new Dictionary("task_statuses", "tasks/statuses");
     public static final Dictionary TASK_PRIORITIES = new Dictionary("task_priorities", "tasks/priorities");
+
+    /** By name, as {@link EntityType} does it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dictionary dictionary && dictionary.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

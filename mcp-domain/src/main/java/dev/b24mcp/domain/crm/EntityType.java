@@ -1,5 +1,7 @@
 package dev.b24mcp.domain.crm;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of record in a CRM.
  *
@@ -15,4 +17,15 @@ public record EntityType(String name, String resource) {
     public static final EntityType CONTACT = new EntityType("contact", "crm/contacts");
     public static final EntityType USER = new EntityType("user", "crm/users");
     public static final EntityType TASK = new EntityType("task", "crm/tasks");
+
+    /** By name: written out, because what a record brings of its own takes long to be linked, and types are keys from the start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntityType type && type.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.b24mcp.domain.crm;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,9 +31,8 @@ public enum Operator {
             .flatMap(operator -> Stream.of(operator.symbol, operator.otherSymbol)
                     .distinct()
                     .map(symbol -> new Spelling(symbol, operator)))
-            .sorted(Comparator.comparingInt(
-                            (Spelling spelling) -> spelling.symbol().length())
-                    .reversed())
+            .sorted((one, other) ->
+                    Integer.compare(other.symbol().length(), one.symbol().length()))
             .toList();
 
     private final String symbol;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Texts from a Markdown document: the headings from level two on make up the key, what stands between two headings is the
@@ -94,8 +94,10 @@ public final class MarkdownTexts implements Texts {
     }
 
     private static List<Heading> headings(String markdown) {
+        // what stands inside a block is nobody's business here, and reading it takes longer than all the rest
         var document = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .inlineParserFactory(_ -> (lines, block) -> block.appendChild(new Text(lines.getContent())))
                 .build()
                 .parse(markdown);
         var headings = new ArrayList<Heading>();
@@ -113,7 +115,10 @@ public final class MarkdownTexts implements Texts {
             path.removeLast();
         }
         if (heading.getLevel() >= 2) {
-            path.add(TextContentRenderer.builder().build().render(heading).strip());
+            path.add(
+                    heading.getFirstChild() instanceof Text title
+                            ? title.getLiteral().strip()
+                            : "");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.b24mcp.adapter.bitrix24.rest;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,18 +25,11 @@ final class PortalHttp implements AutoCloseable {
 
     private final TokenRenewal renewal;
     private final AnswerReader reader = new AnswerReader();
-    private final HttpClient client;
+    private final PortalClient client;
 
     PortalHttp(PortalAccess access, Duration connecting) {
         this.renewal = new TokenRenewal(access);
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(connecting)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(
-                        "https".equals(access.root().getScheme())
-                                ? HttpClient.Version.HTTP_2
-                                : HttpClient.Version.HTTP_1_1)
-                .build();
+        this.client = new PortalClient(access.root(), connecting);
     }
 
     Attempt attempt(Command command, Duration timeout) {
@@ -57,7 +49,8 @@ final class PortalHttp implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(reader.write(body)))
                 .build();
         // the request's own timeout would end with the head of the answer; this one covers its body too
-        var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
+        var sending =
+                client.opened().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
         try {
             var response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return Redirection.read(response)
@@ -90,6 +83,6 @@ final class PortalHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 }

@@ -13,14 +13,14 @@ public final class Methods {
 
     public static Map<String, MethodHandler> common(JsonCodec json, Texts texts, Offer offer) {
         return Map.of(
-                "tools/list", new ListTools(json, offer.tools()),
-                "tools/call", new CallTool(json, offer.tools(), texts),
-                "resources/list", new ListResources(json, offer.resources()),
-                "resources/templates/list", new ListResourceTemplates(json, offer.templates()),
-                "resources/query", new QueryResource(json, offer.resources(), texts.locale()),
-                "resources/read", new ReadResource(json, offer.resources(), offer.templates()),
-                "prompts/list", new ListPrompts(json, offer.prompts()),
-                "prompts/get", new GetPrompt(json, offer.prompts()),
-                "completion/complete", new Complete(json, offer.prompts(), offer.templates()));
+                "tools/list", new OnFirstCall(() -> new ListTools(json, offer.tools())),
+                "tools/call", new OnFirstCall(() -> new CallTool(json, offer.tools(), texts)),
+                "resources/list", new OnFirstCall(() -> new ListResources(json, offer.resources())),
+                "resources/templates/list", new OnFirstCall(() -> new ListResourceTemplates(json, offer.templates())),
+                "resources/query", new OnFirstCall(() -> new QueryResource(json, offer.resources(), texts.locale())),
+                "resources/read", new OnFirstCall(() -> new ReadResource(json, offer.resources(), offer.templates())),
+                "prompts/list", new OnFirstCall(() -> new ListPrompts(json, offer.prompts())),
+                "prompts/get", new OnFirstCall(() -> new GetPrompt(json, offer.prompts())),
+                "completion/complete", new OnFirstCall(() -> new Complete(json, offer.prompts(), offer.templates())));
     }
 }
