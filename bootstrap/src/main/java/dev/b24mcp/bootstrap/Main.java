@@ -11,6 +11,9 @@ import dev.b24mcp.bootstrap.command.SetupCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.speech.Language;
+import dev.b24mcp.bootstrap.speech.Phrases;
+import dev.b24mcp.bootstrap.speech.SpokenErrors;
+import dev.b24mcp.bootstrap.speech.SpokenHelp;
 import dev.b24mcp.bootstrap.wiring.Build;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -23,7 +26,6 @@ import picocli.CommandLine.IVersionProvider;
 /** The program: {@code b24-mcp COMMAND}. */
 @Command(
         name = "b24-mcp",
-        description = "MCP-сервер, который даёт агентам безопасный и быстрый доступ к CRM Битрикс24.",
         subcommands = {
             DemoCommand.class,
             HttpCommand.class,
@@ -34,7 +36,6 @@ import picocli.CommandLine.IVersionProvider;
             SandboxCommand.class
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "КОМАНДА",
         versionProvider = Main.Version.class)
 public final class Main {
 
@@ -49,7 +50,7 @@ public final class Main {
     static int run(String... arguments) throws Exception {
         var plain = PlainStart.of(arguments);
         if (plain.isEmpty()) {
-            return parsed(arguments);
+            return commandLine().execute(arguments);
         }
         try {
             return plain.get().call();
@@ -58,21 +59,20 @@ public final class Main {
         }
     }
 
-    private static int parsed(String... arguments) {
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()::println))
-                .execute(arguments);
+                .setHelpFactory(new SpokenHelp())
+                .setParameterExceptionHandler(new SpokenErrors())
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()::println));
     }
 
     /** One line for what an operator can put right; anything else is a bug and may show its trace. */
     private static int explain(Exception failure, Consumer<String> terminal) throws Exception {
         var line = switch (failure) {
             case SettingsException wrong -> wrong.getMessage();
-            case CannotListenException taken ->
-                "Не удалось занять адрес " + taken.address() + ": он занят или недоступен. Другой порт: --port";
+            case CannotListenException taken -> Phrases.of("main").say("addressTaken", taken.address());
             case UncheckedIOException taken
-            when taken.getCause() instanceof BindException ->
-                "Не удалось занять порт учебного портала: он занят или недоступен. Другой порт: --port";
+            when taken.getCause() instanceof BindException -> Phrases.of("main").say("sandboxPortTaken");
             default -> throw failure;
         };
         terminal.accept(line);

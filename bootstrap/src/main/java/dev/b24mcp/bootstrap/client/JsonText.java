@@ -40,11 +40,11 @@ record JsonText(String section) implements ConfigText {
     @Override
     public String with(ObjectNode entry, String existing) throws UnreadableConfigException {
         if (!(read(existing) instanceof ObjectNode root)) {
-            throw new UnreadableConfigException("там не объект JSON");
+            throw new UnreadableConfigException("noObject");
         }
         var servers = root.path(section);
         if (!servers.isMissingNode() && !servers.isObject()) {
-            throw new UnreadableConfigException("\"" + section + "\" там не объект");
+            throw new UnreadableConfigException("sectionNoObject", section);
         }
         var merged = ServerEntry.over(servers.path(ServerEntry.NAME), entry);
         var changed = servers.isMissingNode()
@@ -53,7 +53,7 @@ record JsonText(String section) implements ConfigText {
                 : JsonSplice.put(existing, print(merged), section, ServerEntry.NAME);
         root.withObjectProperty(section).set(ServerEntry.NAME, merged);
         if (!read(changed).equals(root)) {
-            throw new UnreadableConfigException("место для сервера не нашлось");
+            throw new UnreadableConfigException("noPlace");
         }
         return changed;
     }
@@ -62,9 +62,7 @@ record JsonText(String section) implements ConfigText {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            var at = broken.getLocation();
-            throw new UnreadableConfigException(
-                    "это не JSON без комментариев" + (at == null ? "" : ", строка " + at.getLineNr()));
+            throw UnreadableConfigException.at(broken, "noJson", "noJsonAt");
         }
     }
 

@@ -37,7 +37,7 @@ record TomlText(String section) implements ConfigText {
         var root = read(existing);
         var servers = root.path(section);
         if (!servers.isMissingNode() && !servers.isObject()) {
-            throw new UnreadableConfigException(section + " там не таблица");
+            throw new UnreadableConfigException("sectionNoTable", section);
         }
         var older = servers.path(ServerEntry.NAME);
         var changed = older.isMissingNode()
@@ -108,7 +108,7 @@ record TomlText(String section) implements ConfigText {
     }
 
     private static UnreadableConfigException notFound() {
-        return new UnreadableConfigException("там есть запись " + ServerEntry.NAME + " в непривычном виде");
+        return new UnreadableConfigException("unusualEntry", ServerEntry.NAME);
     }
 
     private static ObjectNode read(String text) throws UnreadableConfigException {
@@ -117,10 +117,9 @@ record TomlText(String section) implements ConfigText {
             if (root instanceof ObjectNode table) {
                 return table;
             }
-            throw new UnreadableConfigException("там нет таблиц TOML");
+            throw new UnreadableConfigException("noTables");
         } catch (JsonProcessingException broken) {
-            var at = broken.getLocation();
-            throw new UnreadableConfigException("это не TOML" + (at == null ? "" : ", строка " + at.getLineNr()));
+            throw UnreadableConfigException.at(broken, "noToml", "noTomlAt");
         }
     }
 }

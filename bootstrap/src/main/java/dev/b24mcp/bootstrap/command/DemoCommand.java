@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
+import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -9,10 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code b24-mcp demo}: a portal with invented data and the server in front of it; needs no settings. */
-@Command(
-        name = "demo",
-        description = "MCP-сервер по HTTP с учебным порталом и вымышленными данными; настройки не нужны.",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -35,20 +33,13 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static String welcome(URI mcp, URI portal) {
-        return """
-                Учебный портал и MCP-сервер работают. Остановить: Ctrl+C.
-
-                  MCP:    %1$s
-                  Портал: %2$s
-
-                Попробовать:
-
-                  curl -s %1$s -H 'Content-Type: application/json' \\
-                    -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"getDeals","arguments":{"limit":3}}}'
-
-                Настройка клиента:
-
-                  {"mcpServers": {"b24-mcp": {"type": "http", "url": "%1$s"}}}
-                """.formatted(mcp, portal);
+        var call = """
+                  curl -s %s -H 'Content-Type: application/json' \\
+                    -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"getDeals","arguments":{"limit":3}}}'\
+                """.formatted(mcp);
+        var client = """
+                  {"mcpServers": {"b24-mcp": {"type": "http", "url": "%s"}}}\
+                """.formatted(mcp);
+        return Phrases.of("demo").say("welcome", mcp, portal, call, client);
     }
 }

@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.HttpTransport;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Secrets;
@@ -15,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code b24-mcp http}: the real portal over HTTP. */
-@Command(
-        name = "http",
-        description = "MCP-сервер по HTTP для портала из окружения или файла .env.",
-        mixinStandardHelpOptions = true)
+@Command(name = "http", mixinStandardHelpOptions = true)
 public final class HttpCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,7 +31,7 @@ public final class HttpCommand implements Callable<Integer> {
         var settings = listen.over(SettingsReader.read(System.getenv(), Path.of("")));
         Logging.configure(settings);
         var server = serve(settings);
-        terminal.println("MCP-сервер слушает " + server.url());
+        terminal.println(Phrases.of("http").say("listening", server.url()));
         Running.untilStopped(server);
         return 0;
     }

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** Where to listen; an option wins over a setting. */
 final class ListenOptions {
 
-    @Option(names = "--host", paramLabel = "АДРЕС", description = "Адрес, на котором слушать (по умолчанию 127.0.0.1).")
+    @Option(names = "--host", paramLabel = "${bundle:label.address}")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "ПОРТ", description = "Порт, 0 — любой свободный (по умолчанию 8000).")
+    @Option(names = "--port", paramLabel = "${bundle:label.port}")
     private @Nullable String port;
 
     Settings over(Settings settings) {

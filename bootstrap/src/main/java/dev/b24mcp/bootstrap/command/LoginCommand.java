@@ -2,9 +2,11 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.bitrix24.access.oauth.LoginOutcome.Failed;
 import dev.b24mcp.adapter.bitrix24.access.oauth.LoginOutcome.LoggedIn;
+import dev.b24mcp.adapter.bitrix24.access.oauth.LoginOutcome.Reason;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.Bitrix24Oauth;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Secrets;
@@ -21,12 +23,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code b24-mcp login}: a person allows the server's application on the portal. */
-@Command(
-        name = "login",
-        description = "Вход на портал через локальное приложение (OAuth): код из браузера меняется на токены.",
-        mixinStandardHelpOptions = true)
+@Command(name = "login", mixinStandardHelpOptions = true)
 public final class LoginCommand implements Callable<Integer> {
 
+    private static final String TOPIC = "login";
     private static final int LONGEST_LINE = 8_192;
     private static final int STATE_BYTES = 16;
 
@@ -40,17 +40,11 @@ public final class LoginCommand implements Callable<Integer> {
         Logging.configure(settings);
         var oauth = Bitrix24Oauth.of(settings);
         var login = oauth.login(state());
-        say("""
-                Откройте в браузере и разрешите доступ тем сотрудником, от имени которого будет работать сервер:
-
-                  %s
-
-                Вставьте сюда код или весь адрес, на который перешёл браузер, и нажмите Enter. Код действует 30 секунд.
-                """.formatted(login.address()));
+        say("invitation", login.address());
         return switch (login.finish(line())) {
             case LoggedIn _ -> greet(oauth, settings);
             case Failed failed -> {
-                explain(advice(failed, oauth.file()));
+                explain(advice(failed), failed.detail(), oauth.file());
                 yield ExitCode.SOFTWARE;
             }
         };
@@ -58,40 +52,22 @@ public final class LoginCommand implements Callable<Integer> {
 
     private int greet(Bitrix24Oauth oauth, Settings settings) {
         if (!settings.optional(SettingKey.BITRIX_TOKEN).isEmpty()) {
-            explain(
-                    "Задан BITRIX_TOKEN, и сервер будет пользоваться им. Чтобы работал этот вход, уберите BITRIX_TOKEN.");
+            explain("tokenWins");
         }
         try {
             var user = oauth.user(settings);
-            say("Готово: сервер работает от имени " + user.name() + " (ID " + user.id() + "). Токены: " + oauth.file());
+            say("done", user.name(), user.id(), oauth.file());
             return ExitCode.OK;
         } catch (CrmException failed) {
-            explain("Токены записаны в " + oauth.file() + ", но портал их не принял ("
-                    + failed.failure().code() + "). Проверьте BITRIX_BASE_URL и права приложения.");
+            explain("notAccepted", oauth.file(), failed.failure().code());
             return ExitCode.SOFTWARE;
         }
     }
 
-    private static String advice(Failed failed, Path file) {
-        return switch (failed.reason()) {
-            case NO_CODE -> "Это не код и не адрес с кодом. Начните заново и вставьте то, что показал браузер.";
-            case OTHER_ATTEMPT -> "Этот адрес остался от другой попытки. Начните заново: ./b24-mcp login";
-            case OTHER_PORTAL ->
-                "Доступ выдан к другому порталу"
-                        + (failed.detail().isEmpty() ? "" : ", " + failed.detail())
-                        + ". Проверьте BITRIX_BASE_URL.";
-            case CODE_REFUSED ->
-                "Код не подошёл: он действует 30 секунд и только один раз. Начните заново: ./b24-mcp login";
-            case CLIENT_REFUSED ->
-                "Сервер авторизации не узнал приложение. Проверьте BITRIX_CLIENT_ID и BITRIX_CLIENT_SECRET.";
-            case NOT_INSTALLED -> "На портале нет этого приложения. Добавьте его и войдите заново: ./b24-mcp login";
-            case REFUSED -> "Сервер авторизации отказал: " + failed.detail();
-            case NO_ANSWER ->
-                "Сервер авторизации не ответил (" + failed.detail()
-                        + "). Проверьте сеть и BITRIX_OAUTH_URL и войдите заново: ./b24-mcp login";
-            case NOT_STORED ->
-                "Не удалось записать токены в " + file + ": проверьте права на папку и войдите заново: ./b24-mcp login";
-        };
+    private static String advice(Failed failed) {
+        var isNameless =
+                failed.reason() == Reason.OTHER_PORTAL && failed.detail().isEmpty();
+        return isNameless ? "otherPortal" : failed.reason().name();
     }
 
     private static String state() {
@@ -109,12 +85,12 @@ public final class LoginCommand implements Callable<Integer> {
         return line.toString();
     }
 
-    private void say(String text) {
-        command.commandLine().getOut().println(text);
+    private void say(String key, Object... arguments) {
+        command.commandLine().getOut().println(Phrases.of(TOPIC).say(key, arguments));
         command.commandLine().getOut().flush();
     }
 
-    private void explain(String text) {
-        command.commandLine().getErr().println(text);
+    private void explain(String key, Object... arguments) {
+        command.commandLine().getErr().println(Phrases.of(TOPIC).say(key, arguments));
     }
 }

@@ -12,10 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code b24-mcp proxy}: a server elsewhere over standard input and output. */
-@Command(
-        name = "proxy",
-        description = "Стандартный ввод и вывод к MCP-серверу по HTTP, для клиентов, которые не умеют HTTP сами.",
-        mixinStandardHelpOptions = true)
+@Command(name = "proxy", mixinStandardHelpOptions = true)
 public final class ProxyCommand implements Callable<Integer> {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
+import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
@@ -10,10 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code b24-mcp sandbox}: the emulated portal alone, for whoever develops against Bitrix24. */
-@Command(
-        name = "sandbox",
-        description = "Учебный портал отдельно: эмуляция REST API Битрикс24 с вымышленными данными.",
-        mixinStandardHelpOptions = true)
+@Command(name = "sandbox", mixinStandardHelpOptions = true)
 public final class SandboxCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,23 +26,16 @@ public final class SandboxCommand implements Callable<Integer> {
         var settings = options.settings();
         Logging.configure();
         var portal = SandboxPortal.start(settings);
-        command.commandLine().getOut().println("""
-                Учебный портал работает. Остановить: Ctrl+C.
-
-                  BITRIX_BASE_URL=%s
-                  BITRIX_TOKEN=%s
-
-                Или вместо вебхука — вход через приложение, ./b24-mcp login:
-
-                  BITRIX_CLIENT_ID=%s
-                  BITRIX_CLIENT_SECRET=%s
-                  BITRIX_OAUTH_URL=%s
-                """.formatted(
-                        portal.baseUrl(),
-                        portal.webhookToken(),
-                        OauthServer.CLIENT_ID,
-                        OauthServer.CLIENT_SECRET,
-                        portal.baseUrl().resolve("/")));
+        command.commandLine()
+                .getOut()
+                .println(Phrases.of("sandbox")
+                        .say(
+                                "welcome",
+                                portal.baseUrl(),
+                                portal.webhookToken(),
+                                OauthServer.CLIENT_ID,
+                                OauthServer.CLIENT_SECRET,
+                                portal.baseUrl().resolve("/")));
         Running.untilStopped(portal);
         return 0;
     }

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
+import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultRule;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntax;
@@ -24,59 +25,31 @@ final class SandboxOptions {
     private static final Pattern RATE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)/s");
     private static final Pattern COST = Pattern.compile("([A-Za-z0-9.]+)=(\\w+)");
 
-    @Option(
-            names = "--port",
-            paramLabel = "ПОРТ",
-            description = "Порт, 0 — любой свободный (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "${bundle:label.port}")
     private int port = 8090;
 
-    @Option(
-            names = "--deals",
-            paramLabel = "ЧИСЛО",
-            description = "Сколько сделок создать (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--deals", paramLabel = "${bundle:label.number}")
     private int deals = SandboxSettings.defaults().volume().deals();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "ЧИСЛО",
-            description = "Начало случайных данных (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "${bundle:label.number}")
     private long seed = SandboxSettings.defaults().seed();
 
-    @Option(
-            names = "--latency",
-            paramLabel = "СРОК",
-            description = "Сколько портал отвечает самое меньшее, как 200ms или 2s (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--latency", paramLabel = "${bundle:label.duration}")
     private String latency = "0ms";
 
-    @Option(
-            names = "--rate",
-            paramLabel = "ЧИСЛО/s",
-            description = "Сколько запросов в секунду, off — без предела (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", paramLabel = "${bundle:label.number}/s")
     private String rate = "2/s";
 
-    @Option(
-            names = "--burst",
-            paramLabel = "ЧИСЛО",
-            description = "Сколько запросов можно сделать подряд (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--burst", paramLabel = "${bundle:label.number}")
     private int burst = Quota.standard().burst();
 
-    @Option(
-            names = "--operating-limit",
-            paramLabel = "СРОК",
-            description =
-                    "Сколько метод может работать за 10 минут, off — без предела (по умолчанию ${DEFAULT-VALUE}).")
+    @Option(names = "--operating-limit", paramLabel = "${bundle:label.duration}")
     private String operatingLimit = "480s";
 
-    @Option(
-            names = "--cost",
-            paramLabel = "МЕТОД=СРОК",
-            description = "Сколько метод будто бы работает, как crm.deal.list=2s; можно несколько.")
+    @Option(names = "--cost", paramLabel = "${bundle:label.cost}")
     private List<String> costs = List.of();
 
-    @Option(
-            names = "--fault",
-            paramLabel = "СБОЙ",
-            description = "Что должно ломаться, как html502:10%% или reset@crm.deal.list:5%%; можно несколько.")
+    @Option(names = "--fault", paramLabel = "${bundle:label.fault}")
     private List<String> faults = List.of();
 
     @Spec(Spec.Target.MIXEE)
@@ -85,9 +58,9 @@ final class SandboxOptions {
 
     /** Refuses values that cannot be, telling which. */
     SandboxSettings settings() {
-        require(port >= 0 && port <= HIGHEST_PORT, "--port: от 0 до " + HIGHEST_PORT);
-        require(deals >= 0 && deals <= MOST_DEALS, "--deals: от 0 до " + MOST_DEALS);
-        require(burst > 0, "--burst: от 1");
+        require(port >= 0 && port <= HIGHEST_PORT, "range", "--port", "0", String.valueOf(HIGHEST_PORT));
+        require(deals >= 0 && deals <= MOST_DEALS, "range", "--deals", "0", String.valueOf(MOST_DEALS));
+        require(burst > 0, "least", "--burst", "1");
         return SandboxSettings.defaults()
                 .withPort(port)
                 .withSeed(seed)
@@ -104,7 +77,7 @@ final class SandboxOptions {
         }
         var matcher = RATE.matcher(rate);
         double perSecond = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
-        require(perSecond > 0, "--rate: число запросов в секунду, как 2/s или 0.5/s, или off; дано «" + rate + "»");
+        require(perSecond > 0, "rate", rate);
         return new Quota(perSecond, burst);
     }
 
@@ -114,7 +87,7 @@ final class SandboxOptions {
                 : OperatingLimit.of(duration("--operating-limit", operatingLimit));
         for (var cost : costs) {
             var matcher = COST.matcher(cost);
-            require(matcher.matches(), "--cost: метод и срок, как crm.deal.list=2s; дано «" + cost + "»");
+            require(matcher.matches(), "cost", cost);
             limit = limit.withCost(matcher.group(1), duration("--cost", matcher.group(2)));
         }
         return limit;
@@ -126,24 +99,24 @@ final class SandboxOptions {
             try {
                 rules.add(FaultSyntax.parse(fault, seed));
             } catch (FaultSyntaxException e) {
-                throw wrong("--fault: " + e.getMessage());
+                throw wrong(e.problem().name(), e.details().toArray());
             }
         }
         return rules;
     }
 
     private Duration duration(String option, String text) {
-        return Quantities.duration(text)
-                .orElseThrow(() -> wrong(option + ": срок, как 200ms, 2s или 10m; дано «" + text + "»"));
+        return Quantities.duration(text).orElseThrow(() -> wrong("duration", option, text));
     }
 
-    private void require(boolean condition, String message) {
+    private void require(boolean condition, String complaint, Object... details) {
         if (!condition) {
-            throw wrong(message);
+            throw wrong(complaint, details);
         }
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(command.commandLine(), message);
+    private ParameterException wrong(String complaint, Object... details) {
+        return new ParameterException(
+                command.commandLine(), Phrases.of("sandbox").say(complaint, details));
     }
 }

@@ -7,6 +7,7 @@ import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.client.Target;
 import dev.b24mcp.bootstrap.client.UnreadableConfigException;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.speech.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +25,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code b24-mcp setup}: tells an MCP client of this server. */
-@Command(
-        name = "setup",
-        description = "Настройка MCP-клиента: показать её или внести в файл клиента.",
-        mixinStandardHelpOptions = true)
+@Command(name = "setup", mixinStandardHelpOptions = true)
 public final class SetupCommand implements Callable<Integer> {
 
     private static final String SETTINGS = ".env";
 
     @Parameters(
-            paramLabel = "КЛИЕНТ",
-            description = "${COMPLETION-CANDIDATES}.",
+            paramLabel = "${bundle:label.client}",
+            descriptionKey = "client",
             completionCandidates = Names.class,
             converter = ByName.class)
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
@@ -43,9 +41,7 @@ public final class SetupCommand implements Callable<Integer> {
     @ArgGroup
     private final Transport transport = new Transport();
 
-    @Option(
-            names = "--write",
-            description = "Внести в файл клиента; копия прежнего файла остаётся рядом с окончанием .bak.")
+    @Option(names = "--write")
     private boolean write;
 
     @Spec
@@ -54,11 +50,11 @@ public final class SetupCommand implements Callable<Integer> {
 
     /** One or the other. */
     static final class Transport {
-        @Option(names = "--stdio", description = "Клиент сам запускает сервер (по умолчанию).")
+        @Option(names = "--stdio")
         @SuppressWarnings("UnusedVariable") // what it says is so without it
         private boolean stdio;
 
-        @Option(names = "--http", description = "Сервер уже работает на SERVER_HOST и SERVER_PORT.")
+        @Option(names = "--http")
         private boolean http;
     }
 
@@ -74,9 +70,7 @@ public final class SetupCommand implements Callable<Integer> {
     static final class ByName implements ITypeConverter<McpClient> {
         @Override
         public McpClient convert(String name) {
-            return McpClient.named(name)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "нет клиента " + name + "; есть " + String.join(", ", new Names())));
+            return McpClient.named(name).orElseThrow(() -> new TypeConversionException(name));
         }
     }
 
@@ -86,15 +80,12 @@ public final class SetupCommand implements Callable<Integer> {
         var target = target();
         if (!write) {
             show(target);
-            explain(client.title() + " читает это из " + file + "; внести туда: --write");
+            explain("where", client.title(), file);
         } else if (!isMerged(file, target)) {
             return ExitCode.SOFTWARE;
         }
         if (!transport.http) {
-            explain(
-                    Files.exists(Path.of(SETTINGS))
-                            ? "Файл .env этой папки клиент не прочтёт: впишите настройки из него в env записи b24-mcp."
-                            : "Впишите в env записи b24-mcp адрес портала и вебхук: BITRIX_BASE_URL и BITRIX_TOKEN.");
+            explain(Files.exists(Path.of(SETTINGS)) ? "settingsInFile" : "settingsMissing");
         }
         return ExitCode.OK;
     }
@@ -113,10 +104,9 @@ public final class SetupCommand implements Callable<Integer> {
             merge(path, target);
             return true;
         } catch (UnreadableConfigException unreadable) {
-            explain("Файл " + path + " не изменён: " + unreadable.getMessage() + ". Внесите запись сами:");
+            explain("notUnderstood", path, String.valueOf(unreadable.getMessage()));
         } catch (IOException _) {
-            explain("Файл " + path + " не изменён: его не удалось прочитать или записать, проверьте права."
-                    + " Внесите запись сами:");
+            explain("notWritten", path);
         }
         show(target);
         return false;
@@ -127,19 +117,19 @@ public final class SetupCommand implements Callable<Integer> {
         var existing = file.read();
         var merged = client.merged(existing, target);
         if (merged.equals(existing)) {
-            explain("В " + path + " всё уже так");
+            explain("unchanged", path);
             return;
         }
         var backup = file.write(merged);
-        explain("Записано в " + path
-                + backup.map(copy -> "; прежний файл: " + copy).orElse("") + ". Перезапустите " + client.title());
+        explain("written", path, client.title());
+        backup.ifPresent(copy -> explain("copied", copy));
     }
 
     private void show(Target target) {
         command.commandLine().getOut().println(client.configuration(target).stripTrailing());
     }
 
-    private void explain(String text) {
-        command.commandLine().getErr().println(text);
+    private void explain(String key, Object... arguments) {
+        command.commandLine().getErr().println(Phrases.of("setup").say(key, arguments));
     }
 }

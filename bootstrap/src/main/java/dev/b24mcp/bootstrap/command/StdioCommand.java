@@ -12,13 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code b24-mcp stdio}: the same server over standard input and output. */
-@Command(
-        name = "stdio",
-        description = "MCP-сервер через стандартный ввод и вывод, для клиентов, которые сами запускают сервер.",
-        mixinStandardHelpOptions = true)
+@Command(name = "stdio", mixinStandardHelpOptions = true)
 public final class StdioCommand implements Callable<Integer> {
 
-    @Option(names = "--demo", description = "Учебный портал с вымышленными данными вместо настоящего.")
+    @Option(names = "--demo")
     private boolean demo;
 
     @Override

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.settings;
 
+import dev.b24mcp.bootstrap.speech.Phrases;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,50 +12,66 @@ public final class SettingsException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String LOGIN = "выполните ./b24-mcp login";
-
-    private SettingsException(String message) {
-        super(message);
+    private SettingsException(String key, Object... details) {
+        super(Phrases.of("settings").say(key, details));
     }
 
     public static SettingsException missing(SettingKey key) {
-        return new SettingsException(
-                "Не задан " + key + ". Нужно: " + key.expected()
-                        + ". Настройки берутся из окружения и из файла .env в текущей папке. Попробовать без настроек: ./b24-mcp demo");
+        return new SettingsException("missing", key, key.expected());
     }
 
     public static SettingsException unusable(SettingKey key) {
-        return new SettingsException("Недопустимое значение " + key + ". Нужно: " + key.expected());
+        return new SettingsException("unusable", key, key.expected());
     }
 
     /** The language that the operator chose needs a file of its own. */
     public static SettingsException noTexts(String file) {
-        return new SettingsException("Нет файла " + file + ": для " + SettingKey.SERVER_LOCALE
-                + " он должен лежать в папке " + SettingKey.PROMPTS_DIR);
+        return new SettingsException("noTexts", file);
     }
 
     /** A file of texts cannot be used. */
     public static SettingsException brokenTexts(String file, OptionalInt line) {
-        return new SettingsException("Не подходит файл " + file + " из папки " + SettingKey.PROMPTS_DIR
-                + (line.isPresent() ? ", строка " + line.getAsInt() : "") + ": причина — строкой выше");
+        return line.isPresent()
+                ? new SettingsException("brokenTextsAt", file, String.valueOf(line.getAsInt()))
+                : new SettingsException("brokenTexts", file);
     }
 
     /** Nobody has allowed the application on the portal yet. */
     public static SettingsException notLoggedIn() {
-        return new SettingsException("Входа на портал ещё не было: " + LOGIN);
+        return new SettingsException("notLoggedIn");
     }
 
-    /** The tokens of the last login cannot be used. */
-    public static SettingsException unusableTokens(Path file, String reason) {
-        return new SettingsException("Не подходит файл токенов " + file + ": " + reason + ". Исправьте или " + LOGIN);
+    /** The tokens in the file are of another portal. */
+    public static SettingsException tokensOfOtherPortal(Path file) {
+        return unusableTokens(file, "tokensOfOtherPortal");
+    }
+
+    /** Others than the owner can read the tokens. */
+    public static SettingsException exposedTokens(Path file) {
+        return unusableTokens(file, "tokensExposed");
+    }
+
+    /** The file of tokens is not as it was written. */
+    public static SettingsException brokenTokens(Path file) {
+        return unusableTokens(file, "tokensBroken");
+    }
+
+    /** The file of tokens cannot be read. */
+    public static SettingsException unreadableTokens(Path file) {
+        return unusableTokens(file, "tokensUnreadable");
+    }
+
+    private static SettingsException unusableTokens(Path file, String reason) {
+        return new SettingsException(
+                "unusableTokens", file, Phrases.of("settings").say(reason));
     }
 
     static SettingsException unknown(String key, Optional<String> nearest) {
-        return new SettingsException("Неизвестный ключ " + key
-                + nearest.map(known -> ": возможно, имелся в виду " + known).orElse(""));
+        return nearest.map(known -> new SettingsException("unknownLike", key, known))
+                .orElseGet(() -> new SettingsException("unknown", key));
     }
 
     static SettingsException unreadable(String file) {
-        return new SettingsException("Не удалось прочитать " + file + ": нужны строки вида КЛЮЧ=значение");
+        return new SettingsException("unreadable", file);
     }
 }

@@ -3,9 +3,13 @@ package dev.b24mcp.bootstrap.speech;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /** The words for one topic. The files are beside this class, in Russian, and with {@code _en} in English. */
 public final class Phrases {
+
+    /** Without it, where Russian is asked for and the process speaks English, English would be found first. */
+    private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle words;
 
@@ -19,8 +23,15 @@ public final class Phrases {
     }
 
     static Phrases of(String topic, Locale language) {
-        return new Phrases(ResourceBundle.getBundle(
-                Phrases.class.getPackageName() + "." + topic, language, Phrases.class.getClassLoader()));
+        return new Phrases(words(topic, language));
+    }
+
+    static ResourceBundle words(String topic, Locale language) {
+        return ResourceBundle.getBundle(
+                Phrases.class.getPackageName() + "." + topic,
+                language,
+                Phrases.class.getClassLoader(),
+                NO_OTHER_LANGUAGE);
     }
 
     /**

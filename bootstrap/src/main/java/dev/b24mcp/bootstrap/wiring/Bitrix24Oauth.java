@@ -115,11 +115,10 @@ public record Bitrix24Oauth(
         } catch (TokenStoreException unusable) {
             throw switch (unusable.problem()) {
                 case MISSING -> SettingsException.notLoggedIn();
-                case OTHER_PORTAL -> SettingsException.unusableTokens(file, "в нём вход на другой портал");
-                case EXPOSED ->
-                    SettingsException.unusableTokens(file, "его могут читать другие, нужны права 0600 (chmod 600)");
-                case BROKEN -> SettingsException.unusableTokens(file, "он испорчен");
-                case UNREADABLE, UNWRITABLE -> SettingsException.unusableTokens(file, "его не удалось прочитать");
+                case OTHER_PORTAL -> SettingsException.tokensOfOtherPortal(file);
+                case EXPOSED -> SettingsException.exposedTokens(file);
+                case BROKEN -> SettingsException.brokenTokens(file);
+                case UNREADABLE, UNWRITABLE -> SettingsException.unreadableTokens(file);
             };
         }
     }

@@ -9,6 +9,9 @@ import dev.b24mcp.sandbox.bitrix24.portal.Quota;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,17 @@ class SandboxOptionsTest {
 
     private final Asking asking = new Asking();
     private final StringWriter errors = new StringWriter();
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakRussian() {
+        Locale.setDefault(Locale.of("ru"));
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
 
     private int run(String... arguments) {
         return new CommandLine(asking).setErr(new PrintWriter(errors)).execute(arguments);
@@ -88,7 +102,7 @@ class SandboxOptionsTest {
         "--operating-limit=much, дано «much»",
         "--cost=2s, '--cost: метод и срок, как crm.deal.list=2s; дано «2s»'",
         "--cost=a=b, дано «b»",
-        "--fault=html503, '--fault: Сбоя «html503» нет. Есть: delay, reset'"
+        "--fault=html503, '--fault: сбоя «html503» нет. Есть: delay, reset'"
     })
     void anImpossibleValueIsNamed(String argument, String told) {
         assertThat(run(argument)).isEqualTo(CommandLine.ExitCode.USAGE);

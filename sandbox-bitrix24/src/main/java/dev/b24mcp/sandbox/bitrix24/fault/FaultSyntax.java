@@ -1,5 +1,6 @@
 package dev.b24mcp.sandbox.bitrix24.fault;
 
+import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException.Problem;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -23,16 +24,14 @@ public final class FaultSyntax {
     public static FaultRule parse(String text, long seed) throws FaultSyntaxException {
         var matcher = RULE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new FaultSyntaxException(
-                    "«" + text
-                            + "» — не сбой. Пишите так: html502:10%, reset@crm.deal.list:5%, delay=2s:/10, drop@crm.deal.add:x1");
+            throw new FaultSyntaxException(Problem.NO_FAULT, text);
         }
         var word = FaultWord.find(matcher.group("word"))
-                .orElseThrow(() -> new FaultSyntaxException(
-                        "Сбоя «" + matcher.group("word") + "» нет. Есть: " + FaultWord.list()));
+                .orElseThrow(
+                        () -> new FaultSyntaxException(Problem.UNKNOWN_FAULT, matcher.group("word"), FaultWord.list()));
         var value = Objects.requireNonNullElse(matcher.group("value"), "");
         var fault = word.fault(value)
-                .orElseThrow(() -> new FaultSyntaxException("Сбою " + word.text() + " не подходит «" + value + "»"));
+                .orElseThrow(() -> new FaultSyntaxException(Problem.UNUSABLE_VALUE, word.text(), value));
         var method = Objects.requireNonNullElse(matcher.group("method"), "");
         return new FaultRule(
                 fault,
@@ -54,7 +53,6 @@ public final class FaultSyntax {
                 return new Frequency.Share(share, seed);
             }
         }
-        throw new FaultSyntaxException(
-                "«" + text + "» — не частота. Пишите 10% (доля вызовов), /5 (каждый пятый) или x3 (следующие три)");
+        throw new FaultSyntaxException(Problem.NO_FREQUENCY, text);
     }
 }
