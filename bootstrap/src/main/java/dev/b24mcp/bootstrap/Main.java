@@ -1,6 +1,8 @@
 package dev.b24mcp.bootstrap;
 
 import dev.b24mcp.adapter.http.CannotListenException;
+import dev.b24mcp.bootstrap.command.CallCommand;
+import dev.b24mcp.bootstrap.command.CompletionCommand;
 import dev.b24mcp.bootstrap.command.DemoCommand;
 import dev.b24mcp.bootstrap.command.HttpCommand;
 import dev.b24mcp.bootstrap.command.LoginCommand;
@@ -9,6 +11,7 @@ import dev.b24mcp.bootstrap.command.ProxyCommand;
 import dev.b24mcp.bootstrap.command.SandboxCommand;
 import dev.b24mcp.bootstrap.command.SetupCommand;
 import dev.b24mcp.bootstrap.command.StdioCommand;
+import dev.b24mcp.bootstrap.command.ToolsCommand;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.speech.Language;
 import dev.b24mcp.bootstrap.speech.Phrases;
@@ -33,7 +36,10 @@ import picocli.CommandLine.IVersionProvider;
             ProxyCommand.class,
             LoginCommand.class,
             SetupCommand.class,
-            SandboxCommand.class
+            SandboxCommand.class,
+            ToolsCommand.class,
+            CallCommand.class,
+            CompletionCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
@@ -63,6 +69,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setHelpFactory(new SpokenHelp())
                 .setParameterExceptionHandler(new SpokenErrors())
+                // a filter begins with @, too
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()::println));
     }
 

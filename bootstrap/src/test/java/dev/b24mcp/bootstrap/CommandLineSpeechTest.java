@@ -83,7 +83,7 @@ class CommandLineSpeechTest {
         var real = all(Main.commandLine())
                 .map(CommandLine::getCommandSpec)
                 .flatMap(spec -> Stream.concat(
-                        Stream.of(spec.qualifiedName(".") + ".usage.description"),
+                        Stream.of("description", "footer").map(part -> spec.qualifiedName(".") + ".usage." + part),
                         spec.args().stream()
                                 .map(CommandLineSpeechTest::key)
                                 .flatMap(key -> Stream.of(key, spec.qualifiedName(".") + "." + key))))

@@ -97,8 +97,29 @@ class ReadmeTest {
     void nameOnlyCommandsThatExist() throws Exception {
         var commands = Pattern.compile("\\./b24-mcp (\\w+)");
         assertThat(all(commands, "README.md", 1))
-                .isSubsetOf("demo", "http", "stdio", "proxy", "login", "setup", "sandbox");
-        for (var command : Map.of("demo", 0, "http", 0, "stdio", 0, "proxy", 0, "login", 0, "setup", 0, "sandbox", 0)
+                .isSubsetOf(
+                        "demo", "http", "stdio", "proxy", "login", "setup", "sandbox", "tools", "call", "completion");
+        for (var command : Map.of(
+                        "demo",
+                        0,
+                        "http",
+                        0,
+                        "stdio",
+                        0,
+                        "proxy",
+                        0,
+                        "login",
+                        0,
+                        "setup",
+                        0,
+                        "sandbox",
+                        0,
+                        "tools",
+                        0,
+                        "call",
+                        0,
+                        "completion",
+                        0)
                 .entrySet()) {
             assertThat(Main.run(command.getKey(), "--help")).isEqualTo(command.getValue());
         }

@@ -12,6 +12,7 @@ enum Library {
             "application..",
             "adapter.bitrix24..",
             "adapter.proxy",
+            "bootstrap.call",
             "bootstrap.client",
             "sandbox.bitrix24.."),
     JDK_MANAGEMENT("com.sun.management..", "adapter.http"),

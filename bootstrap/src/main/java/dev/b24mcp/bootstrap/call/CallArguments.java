@@ -1,0 +1,87 @@
+package dev.b24mcp.bootstrap.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.bootstrap.speech.Phrases;
+import java.util.List;
+import java.util.Map;
+
+/** The arguments of a call, put together from options. Whether a tool wants them so, the server says. */
+public final class CallArguments {
+
+    private final ObjectNode arguments;
+
+    private CallArguments(ObjectNode arguments) {
+        this.arguments = arguments;
+    }
+
+    /**
+     * Starts with a whole document; everything that follows is laid over it.
+     *
+     * @param json an object
+     * @throws UnusableOptionException when it is none
+     */
+    public static CallArguments of(String json) throws UnusableOptionException {
+        return new CallArguments(Json.written(json)
+                .orElseThrow(
+                        () -> new UnusableOptionException(Phrases.of("call").say("args.unusable", "{\"limit\": 5}"))));
+    }
+
+    /**
+     * Adds conditions.
+     *
+     * @param options each as {@link FilterOption} has it
+     * @throws UnusableOptionException when one is not, or two have the same key
+     */
+    public CallArguments filter(List<String> options) throws UnusableOptionException {
+        var added = Json.object();
+        for (var text : options) {
+            var option = FilterOption.of(text);
+            if (added.has(option.key())) {
+                throw new UnusableOptionException(Phrases.of("call").say("filter.twice", option.key()));
+            }
+            added.set(option.key(), option.value());
+        }
+        return over("filter", added);
+    }
+
+    /** Adds directions by field. */
+    public CallArguments order(Map<String, String> directions) {
+        var added = Json.object();
+        directions.forEach(added::put);
+        return over("order", added);
+    }
+
+    private CallArguments over(String member, ObjectNode added) {
+        if (arguments.get(member) instanceof ObjectNode object) {
+            object.setAll(added);
+        } else if (!added.isEmpty()) {
+            arguments.set(member, added);
+        }
+        return this;
+    }
+
+    /** Replaces the list of fields, unless the new one is empty. */
+    public CallArguments select(List<String> fields) {
+        if (!fields.isEmpty()) {
+            var select = arguments.putArray("select");
+            fields.forEach(select::add);
+        }
+        return this;
+    }
+
+    /** Sets a text. */
+    public CallArguments with(String name, String value) {
+        arguments.put(name, value);
+        return this;
+    }
+
+    /** Sets a number. */
+    public CallArguments with(String name, int value) {
+        arguments.put(name, value);
+        return this;
+    }
+
+    ObjectNode json() {
+        return arguments;
+    }
+}
