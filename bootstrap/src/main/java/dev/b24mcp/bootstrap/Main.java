@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.http.CannotListenException;
 import dev.b24mcp.bootstrap.command.CallCommand;
 import dev.b24mcp.bootstrap.command.CompletionCommand;
 import dev.b24mcp.bootstrap.command.DemoCommand;
+import dev.b24mcp.bootstrap.command.DoctorCommand;
 import dev.b24mcp.bootstrap.command.HttpCommand;
 import dev.b24mcp.bootstrap.command.LoginCommand;
 import dev.b24mcp.bootstrap.command.PlainStart;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "b24-mcp",
         subcommands = {
             DemoCommand.class,
+            DoctorCommand.class,
             HttpCommand.class,
             StdioCommand.class,
             ProxyCommand.class,

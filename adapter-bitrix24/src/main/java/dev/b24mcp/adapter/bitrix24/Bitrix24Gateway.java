@@ -1,5 +1,8 @@
 package dev.b24mcp.adapter.bitrix24;
 
+import dev.b24mcp.adapter.bitrix24.access.Credential;
+import dev.b24mcp.adapter.bitrix24.checkup.Checkup;
+import dev.b24mcp.adapter.bitrix24.checkup.Profile;
 import dev.b24mcp.adapter.bitrix24.dictionary.Bitrix24Dictionaries;
 import dev.b24mcp.adapter.bitrix24.list.Export;
 import dev.b24mcp.adapter.bitrix24.list.Listing;
@@ -15,6 +18,7 @@ import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.Finding;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
@@ -31,6 +35,7 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     private final Kinds kinds;
     private final ProviderDescription description;
+    private final Credential credential;
     private final PortalQuota quota;
     private final RestClient rest;
 
@@ -38,6 +43,7 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
     public Bitrix24Gateway(Bitrix24Settings settings) {
         this.kinds = new Kinds(settings.crm());
         this.description = new ProviderDescription("bitrix24", kinds.descriptions(), Bitrix24Dictionaries.all());
+        this.credential = settings.access().credential();
         this.quota = new PortalQuota(settings.quota(), settings.nanos());
         this.rest = new RestClient(settings.access(), settings.patience(), settings.retries(), quota);
     }
@@ -77,7 +83,12 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     @Override
     public CurrentUser currentUser() {
-        return new Profile(rest).read();
+        return Profile.read(rest, "").user();
+    }
+
+    @Override
+    public void checkup(Consumer<Finding> findings, CallContext call) {
+        new Checkup(rest, credential, kinds.dialects()).run(findings, call.caller());
     }
 
     @Override

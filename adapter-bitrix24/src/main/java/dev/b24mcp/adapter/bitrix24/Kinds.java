@@ -49,6 +49,13 @@ final class Kinds {
         return kinds.values().stream().map(Kind::description).toList();
     }
 
+    /** How each kind of record is listed, in the order of the descriptions. */
+    Map<EntityType, ListDialect> dialects() {
+        var dialects = new LinkedHashMap<EntityType, ListDialect>();
+        kinds.forEach((type, kind) -> dialects.put(type, kind.dialect()));
+        return dialects;
+    }
+
     ListDialect dialect(EntityType type) {
         return kind(type).dialect();
     }

@@ -5,7 +5,7 @@
  * address. Packages: {@code access} for addresses and credentials, {@code access.oauth} for
  * tokens that expire, {@code rest} for one call, {@code entity} for what each
  * kind of record is called and how it is listed, {@code field} for where the descriptions of its fields come from,
- * {@code dictionary} for where each dictionary comes from. May depend on the domain.
+ * {@code dictionary} for where each dictionary comes from, {@code checkup} for what an operator wants to know. May depend on the domain.
  */
 @NullMarked
 package dev.b24mcp.adapter.bitrix24;

@@ -105,11 +105,11 @@ class BrokenConnectionTest {
 
     /** A name with too long a part is unknown without asking anybody. */
     @Test
-    void aPortalWithAnUnknownNameMeansNoConnection() throws UnusableAccessException {
+    void aPortalWithAnUnknownNameIsCalledSo() throws UnusableAccessException {
         var access = PortalAccess.parse("http://" + "a".repeat(64) + ".example", "1/" + Portal.SECRET);
 
         assertThat(failure(PORTAL.gateway(access, Portal.PATIENT, new RetryPolicy(0, SHORT, SHORT))))
-                .isEqualTo(new Unavailable("NO_CONNECTION", ""));
+                .isEqualTo(new Unavailable("UNKNOWN_HOST", ""));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.b24mcp.bootstrap.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /** The language of a client's file. */
 interface ConfigText {
@@ -14,4 +16,12 @@ interface ConfigText {
      * @throws UnreadableConfigException when the file is not in this language, or the place for the server cannot be found
      */
     String with(ObjectNode entry, String existing) throws UnreadableConfigException;
+
+    /**
+     * What a file says of the server.
+     *
+     * @return empty where it says nothing
+     * @throws UnreadableConfigException when the file is not in this language
+     */
+    Optional<JsonNode> entry(String existing) throws UnreadableConfigException;
 }

@@ -1,9 +1,11 @@
 package dev.b24mcp.bootstrap.client;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where programs keep the files of their user.
@@ -49,6 +51,13 @@ public record Home(String system, Path folder, Map<String, String> environment) 
     /** A file in a folder that a variable can move. */
     Path movable(String variable, String usual, String file) {
         return variable(variable).orElseGet(() -> folder.resolve(usual)).resolve(file);
+    }
+
+    /** The folders in which the system looks for programs. */
+    public Stream<Path> searchPath() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
     }
 
     private Optional<Path> variable(String name) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * JSON without comments.
@@ -56,6 +57,11 @@ record JsonText(String section) implements ConfigText {
             throw new UnreadableConfigException("noPlace");
         }
         return changed;
+    }
+
+    @Override
+    public Optional<JsonNode> entry(String existing) throws UnreadableConfigException {
+        return Optional.of(read(existing).path(section).path(ServerEntry.NAME)).filter(JsonNode::isObject);
     }
 
     private static JsonNode read(String text) throws UnreadableConfigException {

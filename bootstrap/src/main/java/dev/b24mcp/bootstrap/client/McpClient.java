@@ -96,6 +96,16 @@ public enum McpClient {
         return existing.isBlank() ? configuration(target) : text.with(entry.apply(target), existing);
     }
 
+    /**
+     * What the client's file says of this server.
+     *
+     * @param existing the file as it is
+     * @throws UnreadableConfigException when the file cannot be understood
+     */
+    public Optional<KnownServer> configured(String existing) throws UnreadableConfigException {
+        return existing.isBlank() ? Optional.empty() : text.entry(existing).map(KnownServer::of);
+    }
+
     /** The name on the command line. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -105,6 +106,11 @@ record TomlText(String section) implements ConfigText {
             }
             return isOurs && (isKey || isHeader) && ServerEntry.supersedes(entry, setting);
         }
+    }
+
+    @Override
+    public Optional<JsonNode> entry(String existing) throws UnreadableConfigException {
+        return Optional.of(read(existing).path(section).path(ServerEntry.NAME)).filter(JsonNode::isObject);
     }
 
     private static UnreadableConfigException notFound() {

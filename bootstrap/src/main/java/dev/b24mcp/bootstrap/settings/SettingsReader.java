@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class SettingsReader {
 
-    private static final String FILE = ".env";
+    static final String FILE = ".env";
     private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
 
     /** Settings of MCP clients, which hand their own environment on to the servers that they start. */
@@ -47,7 +47,7 @@ public final class SettingsReader {
         return Settings.of(values);
     }
 
-    private static Map<String, String> file(Path folder) {
+    static Map<String, String> file(Path folder) {
         if (!Files.exists(folder.resolve(FILE))) {
             return Map.of();
         }
@@ -72,20 +72,25 @@ public final class SettingsReader {
         return ours;
     }
 
-    private static Optional<SettingKey> known(String name) {
+    static Optional<SettingKey> known(String name) {
         return Arrays.stream(SettingKey.values())
                 .filter(key -> key.name().equals(name))
                 .findFirst();
     }
 
     private static void refuseIfOurs(String name) {
-        if (OUR_PREFIXES.stream().anyMatch(name::startsWith) && !OF_CLIENTS.contains(name)) {
+        if (isOurs(name)) {
             throw SettingsException.unknown(name, nearest(name));
         }
     }
 
+    /** Whether a name can only be meant for us. */
+    static boolean isOurs(String name) {
+        return OUR_PREFIXES.stream().anyMatch(name::startsWith) && !OF_CLIENTS.contains(name);
+    }
+
     /** The known key that shares the longest beginning with the name, if that is more than the prefix. */
-    private static Optional<String> nearest(String name) {
+    static Optional<String> nearest(String name) {
         return Arrays.stream(SettingKey.values())
                 .map(SettingKey::name)
                 .max(Comparator.comparingInt(known -> sharedBeginning(known, name)))

@@ -84,7 +84,8 @@ class TopicsTest {
                 assertThat(phrase.replace("''", ""))
                         .as("apostrophes are written twice")
                         .doesNotContain("'");
-                assertThat(new MessageFormat(phrase, Locale.ROOT).toPattern()).isEqualTo(phrase);
+                assertThat(new MessageFormat(phrase, Locale.ROOT).toPattern().replace("number,#", "number,"))
+                        .isEqualTo(phrase);
             }
         }
     }
@@ -94,8 +95,13 @@ class TopicsTest {
     void haveNothingThatIsNeverSaid(String topic) throws IOException {
         var code = code();
         assertThat(code).contains("\"" + topic + "\"");
-        assertThat(read(topic).stringPropertyNames())
-                .allMatch(key -> byName().contains(key) || code.contains("\"" + key + "\""));
+        assertThat(read(topic).stringPropertyNames()).allMatch(key -> byName().contains(key) || isSaid(key, code));
+    }
+
+    /** Under its whole name, or under a beginning to which the code adds the name of what happened. */
+    private static boolean isSaid(String key, String code) {
+        var beginning = key.substring(0, key.lastIndexOf('.') + 1);
+        return code.contains("\"" + key + "\"") || (!beginning.isEmpty() && code.contains("\"" + beginning + "\""));
     }
 
     @Test

@@ -11,10 +11,16 @@ import dev.b24mcp.domain.text.Texts;
 import dev.b24mcp.domain.tool.Tool;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every tool of the server, one line each, in the order in which clients see them. A new tool is added here. */
 public final class ToolCatalog {
+
+    private static final List<Listed> LISTS = List.of(
+            list("getDeals", EntityType.DEAL),
+            list("getLeads", EntityType.LEAD),
+            list("getContacts", EntityType.CONTACT),
+            list("getUsers", EntityType.USER),
+            list("getTasks", EntityType.TASK));
 
     private final RecordListing listing;
     private final Source source;
@@ -33,19 +39,25 @@ public final class ToolCatalog {
 
     /** The tools that make sense for what the provider serves. */
     public List<Tool> tools(ProviderDescription provider) {
-        return Stream.of(
-                        list("getDeals", EntityType.DEAL, provider),
-                        list("getLeads", EntityType.LEAD, provider),
-                        list("getContacts", EntityType.CONTACT, provider),
-                        list("getUsers", EntityType.USER, provider),
-                        list("getTasks", EntityType.TASK, provider))
-                .flatMap(Optional::stream)
+        return LISTS.stream()
+                .flatMap(list -> provider.entity(list.type()).stream().map(entity -> listTool(list.name(), entity)))
                 .toList();
     }
 
-    private Optional<Tool> list(String name, EntityType type, ProviderDescription provider) {
-        return provider.entity(type).map(entity -> listTool(name, entity));
+    /** The name of the tool that reads records of a kind. */
+    public static Optional<String> reading(EntityType type) {
+        return LISTS.stream()
+                .filter(list -> list.type().equals(type))
+                .map(Listed::name)
+                .findFirst();
     }
+
+    private static Listed list(String name, EntityType type) {
+        return new Listed(name, type);
+    }
+
+    /** A tool that reads records of one kind. */
+    private record Listed(String name, EntityType type) {}
 
     private Tool listTool(String name, EntityDescription entity) {
         var answer = new ListAnswer(name, entity, source, texts);

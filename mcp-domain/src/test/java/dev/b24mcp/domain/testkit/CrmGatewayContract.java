@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The CRM must hold at least {@link #RECORDS} records of each kind that it serves, with identifiers that are whole numbers,
  * and must not change during the test.
  */
-public abstract class CrmGatewayContract extends FieldsContract {
+public abstract class CrmGatewayContract extends CheckupContract {
 
     /** How many records of each kind have to be there; more than the page size of any CRM that we know. */
     protected static final int RECORDS = 120;

@@ -14,10 +14,12 @@ import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
+import dev.b24mcp.domain.crm.Finding;
 import dev.b24mcp.domain.crm.ProviderDescription;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordSet;
+import dev.b24mcp.domain.crm.Right;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.metric.Metric;
@@ -124,6 +126,15 @@ public final class FakeCrm implements CrmGateway {
     public CurrentUser currentUser() {
         await();
         return new CurrentUser("1", "Анна Иванова");
+    }
+
+    @Override
+    public void checkup(Consumer<Finding> findings, CallContext call) {
+        findings.accept(new Finding.Credential(Finding.Lifetime.LASTING));
+        findings.accept(new Finding.Identity(currentUser(), true));
+        findings.accept(new Finding.Rights(List.of(
+                new Right("records", Right.Extent.WHOLE, List.of(EntityType.DEAL, EntityType.CONTACT)),
+                new Right("telephony", Right.Extent.WHOLE, List.of()))));
     }
 
     @Override

@@ -2,12 +2,10 @@ package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
-import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -58,13 +56,7 @@ final class PortalHttp implements AutoCloseable {
         } catch (TimeoutException _) {
             return new NoAnswer("TIMEOUT", true);
         } catch (ExecutionException failed) {
-            return new NoAnswer(
-                    switch (failed.getCause()) {
-                        case HttpTimeoutException _ -> "TIMEOUT";
-                        case ConnectException _ -> "NO_CONNECTION";
-                        case null, default -> "CONNECTION_BROKEN";
-                    },
-                    true);
+            return new NoAnswer(BrokenConnection.code(failed.getCause()), true);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return NoAnswer.CANCELLED;

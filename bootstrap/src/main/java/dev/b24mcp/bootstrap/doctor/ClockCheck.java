@@ -1,0 +1,29 @@
+package dev.b24mcp.bootstrap.doctor;
+
+import java.time.Duration;
+
+/** This machine's clock against the CRM's: a day begins when this machine says so. */
+final class ClockCheck {
+
+    /** More than a slow answer can pretend, less than would be noticed by anybody else. */
+    private static final Duration TOLERATED = Duration.ofSeconds(30);
+
+    private ClockCheck() {}
+
+    static Result of(Told told) {
+        var verdict = Verdict.on("clock");
+        return told.ahead().map(ahead -> of(ahead, verdict)).orElseGet(() -> verdict.skipped(Skipped.why(told)));
+    }
+
+    private static Result of(Duration ahead, Verdict verdict) {
+        var seconds = ahead.toSeconds();
+        verdict.with("portal_ahead_seconds", seconds).with("tolerated_seconds", TOLERATED.toSeconds());
+        var shown = Long.toString(Math.abs(seconds));
+        var tolerated = Long.toString(TOLERATED.toSeconds());
+        return ahead.abs().compareTo(TOLERATED) <= 0
+                ? verdict.ok(Verdict.say("clock.ok", shown, tolerated))
+                : verdict.warning(
+                        Verdict.say(ahead.isNegative() ? "clock.fast" : "clock.slow", shown, tolerated),
+                        Verdict.say("clock.set"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.b24mcp.bootstrap.doctor;
+
+import dev.b24mcp.bootstrap.client.Home;
+import dev.b24mcp.bootstrap.client.McpClient;
+import dev.b24mcp.bootstrap.settings.SettingKey;
+import dev.b24mcp.bootstrap.settings.SettingsSurvey;
+import dev.b24mcp.bootstrap.wiring.Logging;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Makes all checks, one after the other.
+ *
+ * @param survey what the operator set
+ * @param folder where {@code .env} is looked for
+ * @param home where clients keep their files
+ */
+public record Doctor(SettingsSurvey survey, Path folder, Home home, InstantSource clock) {
+
+    /**
+     * Makes the checks.
+     *
+     * @param results gets each result as soon as it is known
+     * @return the worst of them
+     */
+    public Status run(Consumer<Result> results) {
+        var worst = new Status[] {Status.OK};
+        Consumer<Result> noted = result -> {
+            worst[0] = worst[0].orWorse(result.status());
+            results.accept(result);
+        };
+        noted.accept(JavaCheck.run());
+        noted.accept(new SettingsCheck(survey, folder).run());
+        // what goes wrong from here on is in the results, in better words
+        Logging.configure(survey.settings().with(SettingKey.SERVER_LOG_LEVEL, "error"));
+        new CrmChecks(survey.settings(), clock, noted).run();
+        for (var client : McpClient.values()) {
+            noted.accept(new ClientCheck(client, home).run());
+        }
+        noted.accept(new PortCheck(survey.settings()).run());
+        return worst[0];
+    }
+}

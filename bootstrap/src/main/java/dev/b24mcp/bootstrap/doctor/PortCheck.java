@@ -1,0 +1,46 @@
+package dev.b24mcp.bootstrap.doctor;
+
+import dev.b24mcp.bootstrap.settings.SettingKey;
+import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.settings.SettingsException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** Whether the server could listen, or does so already. */
+record PortCheck(Settings settings) {
+
+    Result run() {
+        var verdict = Verdict.on("port");
+        try {
+            var url = settings.url();
+            var place = url.getHost() + ":" + url.getPort();
+            verdict.with("address", place);
+            if (isFree(settings.text(SettingKey.SERVER_HOST), url.getPort())) {
+                return verdict.with("state", "free").ok(Verdict.say("port.free", place));
+            }
+            if (HealthProbe.answers(url)) {
+                return verdict.with("state", "ours").ok(Verdict.say("port.ours", place));
+            }
+            return verdict.with("state", "taken").warning(Verdict.say("port.taken", place), Verdict.say("port.change"));
+        } catch (UnknownHostException _) {
+            return verdict.with("state", "no_address").failed(Verdict.say("port.unknown"), Verdict.say("port.correct"));
+        } catch (SettingsException _) {
+            return verdict.skipped(Verdict.say("port.any"));
+        }
+    }
+
+    private static boolean isFree(String host, int port) throws UnknownHostException {
+        var address = new InetSocketAddress(InetAddress.getByName(host), port);
+        try (var socket = new ServerSocket()) {
+            // as the server does, which need not wait until old connections are forgotten
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

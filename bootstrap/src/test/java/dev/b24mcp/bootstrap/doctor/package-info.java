@@ -1,0 +1,4 @@
+@NullMarked
+package dev.b24mcp.bootstrap.doctor;
+
+import org.jspecify.annotations.NullMarked;
