@@ -1,6 +1,5 @@
 package dev.b24mcp.adapter.stdio;
 
-import dev.b24mcp.adapter.stdio.LineReader.Ended;
 import dev.b24mcp.adapter.stdio.LineReader.Message;
 import dev.b24mcp.adapter.stdio.LineReader.TooLong;
 import dev.b24mcp.application.Connector;
@@ -29,13 +28,15 @@ public final class StdioAdapter {
         var outbox = new LineOutbox(output);
         try (var connection = server.connect(outbox)) {
             while (!outbox.isGone()) {
-                switch (lines.next()) {
-                    case Message(var bytes) -> connection.receive(bytes);
-                    case TooLong _ -> connection.tooLarge(limits.lineBytes());
-                    case Ended _ -> {
-                        connection.finish(limits.grace());
-                        return;
-                    }
+                // not a switch: it would be linked while the client waits for its first answer
+                var line = lines.next();
+                if (line instanceof Message(var bytes)) {
+                    connection.receive(bytes);
+                } else if (line instanceof TooLong) {
+                    connection.tooLarge(limits.lineBytes());
+                } else {
+                    connection.finish(limits.grace());
+                    return;
                 }
             }
         }

@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 
 /** The whole composition, the same for every transport. */
 public final class Wiring {
@@ -54,12 +55,20 @@ public final class Wiring {
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
     public static Doors doors(Settings settings, ServerLimits limits) {
-        return doors(CrmProviders.open(settings), settings, limits);
+        // the longest step of a start; the others are done meanwhile
+        var opening = Beside.start(() -> CrmProviders.open(settings));
+        var operatorTexts = OperatorTexts.open(settings);
+        var stateKey = Secrets.stateKey(settings);
+        return doors(opening.get(), operatorTexts, stateKey, settings, limits);
     }
 
-    private static Doors doors(CrmGateway gateway, Settings settings, ServerLimits limits) {
+    private static Doors doors(
+            CrmGateway gateway,
+            OperatorTexts operatorTexts,
+            SecretKey stateKey,
+            Settings settings,
+            ServerLimits limits) {
         var json = new JsonCodec(jsonLimits(settings));
-        var operatorTexts = OperatorTexts.open(settings);
         var texts = operatorTexts.texts();
         var clock = Clock.systemUTC();
         var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
@@ -88,7 +97,7 @@ public final class Wiring {
                 json,
                 clock,
                 Secrets.RANDOM,
-                Secrets.stateKey(settings),
+                stateKey,
                 limits);
         var changes = new Broadcast<Change>();
         return McpServers.inMemory(

@@ -31,6 +31,14 @@ public final class EraClassifier {
     public static Classification classify(JsonRpcMessage message, Optional<String> versionHeader) {
         var headerIsStateless =
                 versionHeader.filter(ProtocolVersion::isStateless).isPresent();
+        // most messages are requests; what a switch needs is linked only for the others, not while a client waits for
+        // its greeting
+        return message instanceof Request request
+                ? request(request, headerIsStateless)
+                : other(message, headerIsStateless);
+    }
+
+    private static Classification other(JsonRpcMessage message, boolean headerIsStateless) {
         return switch (message) {
             case Request request -> request(request, headerIsStateless);
             case Notification notification -> headerIsStateless || claims(notification.params()) ? STATELESS : LEGACY;

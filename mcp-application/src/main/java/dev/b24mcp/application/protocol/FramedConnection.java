@@ -6,7 +6,6 @@ import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
-import dev.b24mcp.application.protocol.Classification.Stateless;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -58,10 +57,14 @@ final class FramedConnection implements Connection {
             work(message, known.next(message));
             return;
         }
-        switch (EraClassifier.classify(message, Optional.empty())) {
-            case Legacy _ -> work(message, legacy(message).next(message));
-            case Stateless _ -> work(message, (looksAround(message) ? visit() : pin(stateless)).next(message));
-            case Refused(var id, var error) -> outbox.send(Event.of(writer.error(id, error)));
+        var era = EraClassifier.classify(message, Optional.empty());
+        // not a switch: it would be linked while the client waits for its greeting
+        if (era instanceof Refused(var id, var error)) {
+            outbox.send(Event.of(writer.error(id, error)));
+        } else if (era instanceof Legacy) {
+            work(message, legacy(message).next(message));
+        } else {
+            work(message, (looksAround(message) ? visit() : pin(stateless)).next(message));
         }
     }
 

@@ -69,12 +69,10 @@ public final class MessageReader {
             return invalid(id, "member method must be a string");
         }
         var method = message.path("method").textValue();
-        return switch (message.get("params")) {
-            case null -> call(id, method, json.object());
-            case ObjectNode params -> call(id, method, params);
-            default ->
-                new Invalid(id, RpcError.of(RpcErrorCode.INVALID_PARAMS, "Invalid params: params must be an object"));
-        };
+        var params = message.has("params") ? message.get("params") : json.object();
+        return params instanceof ObjectNode object
+                ? call(id, method, object)
+                : new Invalid(id, RpcError.of(RpcErrorCode.INVALID_PARAMS, "Invalid params: params must be an object"));
     }
 
     private static JsonRpcMessage call(@Nullable JsonNode id, String method, ObjectNode params) {

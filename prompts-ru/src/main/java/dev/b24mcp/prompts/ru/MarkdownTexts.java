@@ -9,11 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
-import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /**
  * Texts from a Markdown document: the headings from level two on make up the key, what stands between two headings is the
@@ -55,12 +50,24 @@ public final class MarkdownTexts implements Texts {
      * @throws BrokenTextsException when a key comes twice; names the key and the line
      */
     public static MarkdownTexts parse(Locale locale, String markdown) throws BrokenTextsException {
+        return assemble(locale, markdown.lines().toList(), Heading.of(markdown));
+    }
+
+    /** Reads a document of ours, whose headings need no parser. */
+    static MarkdownTexts parseOurs(Locale locale, String markdown) throws BrokenTextsException {
         var lines = markdown.lines().toList();
+        return assemble(locale, lines, Heading.ofOurs(lines));
+    }
+
+    private static MarkdownTexts assemble(Locale locale, List<String> lines, List<Heading> headings)
+            throws BrokenTextsException {
         var passages = new LinkedHashMap<String, Passage>();
         var path = new ArrayList<String>();
-        for (var heading : headings(markdown)) {
+        for (var index = 0; index < headings.size(); index++) {
+            var heading = headings.get(index);
             enter(path, heading);
-            var passage = passageAfter(heading, lines);
+            var end = index + 1 < headings.size() ? headings.get(index + 1).line() : lines.size();
+            var passage = passage(lines, heading.line(), end);
             var key = String.join(".", path);
             if (!path.isEmpty() && !passage.text().isEmpty() && passages.putIfAbsent(key, passage) != null) {
                 throw BrokenTextsException.at(passage.heading(), key + " comes twice");
@@ -93,49 +100,22 @@ public final class MarkdownTexts implements Texts {
         return passages;
     }
 
-    private static List<Heading> headings(String markdown) {
-        // what stands inside a block is nobody's business here, and reading it takes longer than all the rest
-        var document = Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .inlineParserFactory(_ -> (lines, block) -> block.appendChild(new Text(lines.getContent())))
-                .build()
-                .parse(markdown);
-        var headings = new ArrayList<Heading>();
-        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading) {
-                headings.add(heading);
-            }
-        }
-        return headings;
-    }
-
     private static void enter(List<String> path, Heading heading) {
-        var depth = Math.max(0, heading.getLevel() - 2);
+        var depth = Math.max(0, heading.level() - 2);
         while (path.size() > depth) {
             path.removeLast();
         }
-        if (heading.getLevel() >= 2) {
-            path.add(
-                    heading.getFirstChild() instanceof Text title
-                            ? title.getLiteral().strip()
-                            : "");
+        if (heading.level() >= 2) {
+            path.add(heading.title());
         }
     }
 
-    private static Passage passageAfter(Heading heading, List<String> lines) {
-        var next = heading.getNext();
-        while (next != null && !(next instanceof Heading)) {
-            next = next.getNext();
-        }
-        var begin = firstLine(heading) + 1;
-        var end = next == null ? lines.size() : firstLine(next);
+    /** The text between two headings. */
+    private static Passage passage(List<String> lines, int heading, int end) {
+        var begin = heading + 1;
         while (begin < end && lines.get(begin).isBlank()) {
             begin++;
         }
-        return new Passage(String.join("\n", lines.subList(begin, end)).strip(), firstLine(heading) + 1, begin + 1);
-    }
-
-    private static int firstLine(Node node) {
-        return node.getSourceSpans().getFirst().getLineIndex();
+        return new Passage(String.join("\n", lines.subList(begin, end)).strip(), heading + 1, begin + 1);
     }
 }

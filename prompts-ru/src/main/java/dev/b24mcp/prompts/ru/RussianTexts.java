@@ -19,7 +19,7 @@ public final class RussianTexts {
     public static MarkdownTexts load() {
         try (var stream = Objects.requireNonNull(RussianTexts.class.getResourceAsStream(FILE), FILE)) {
             var markdown = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return MarkdownTexts.parse(LOCALE, markdown);
+            return MarkdownTexts.parseOurs(LOCALE, markdown);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (BrokenTextsException broken) {

@@ -17,6 +17,13 @@ record LegacyDialogue(LegacyService service, MessageWriter writer, Peer peer) im
 
     @Override
     public Exchange next(JsonRpcMessage message) {
+        // what follows on the connection must find it agreed
+        return message instanceof Request request && request.method().equals("initialize")
+                ? new Settled(Reply.answered(service.greet(peer, request)))
+                : other(message);
+    }
+
+    private Exchange other(JsonRpcMessage message) {
         return switch (message) {
             case Notification notification -> {
                 service.heed(peer, notification);
@@ -26,10 +33,6 @@ record LegacyDialogue(LegacyService service, MessageWriter writer, Peer peer) im
                 peer.questions().answer(response);
                 yield new Settled(Reply.accepted());
             }
-            case Request request
-            when request.method().equals("initialize") ->
-                // what follows on the connection must find it agreed
-                new Settled(Reply.answered(service.greet(peer, request)));
             case Request _, Batch _, Invalid _ -> new PeerExchange(service, writer, peer, message);
         };
     }
