@@ -3,6 +3,7 @@ package dev.b24mcp.bootstrap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.bootstrap.command.Commands;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -35,7 +36,7 @@ class CommandLineSpeechTest {
 
     @Test
     void nothingIsReadUntilSomebodyNeedsIt() {
-        var program = Main.commandLine();
+        var program = Commands.parser();
         assertThat(all(program).map(command -> command.getCommandSpec().resourceBundle()))
                 .containsOnlyNulls();
         assertThat(program.execute("stdio", "--version")).isZero();
@@ -46,7 +47,7 @@ class CommandLineSpeechTest {
     @Test
     void englishHelpHasNoRussianInIt() {
         Locale.setDefault(Locale.ENGLISH);
-        assertThat(all(Main.commandLine()).map(CommandLine::getUsageMessage))
+        assertThat(all(Commands.parser()).map(CommandLine::getUsageMessage))
                 .allSatisfy(help -> assertThat(help)
                         .startsWith("Usage: b24-mcp")
                         .doesNotContainPattern(CYRILLIC)
@@ -56,7 +57,7 @@ class CommandLineSpeechTest {
     @Test
     void russianHelpHasNoEnglishWordsOfPicocliInIt() {
         Locale.setDefault(Locale.of("ru"));
-        assertThat(all(Main.commandLine()).map(CommandLine::getUsageMessage))
+        assertThat(all(Commands.parser()).map(CommandLine::getUsageMessage))
                 .allSatisfy(help -> assertThat(help)
                         .startsWith("Запуск: b24-mcp")
                         .doesNotContainPattern(ENGLISH_OF_PICOCLI)
@@ -65,7 +66,7 @@ class CommandLineSpeechTest {
 
     @Test
     void everyCommandAndOptionIsDescribed() {
-        for (var command : all(Main.commandLine()).toList()) {
+        for (var command : all(Commands.parser()).toList()) {
             assertThat(command.getUsageMessage()).isNotEmpty();
             var spec = command.getCommandSpec();
             assertThat(spec.usageMessage().description())
@@ -80,7 +81,7 @@ class CommandLineSpeechTest {
 
     @Test
     void nothingIsDescribedThatDoesNotExist() {
-        var real = all(Main.commandLine())
+        var real = all(Commands.parser())
                 .map(CommandLine::getCommandSpec)
                 .flatMap(spec -> Stream.concat(
                         Stream.of("description", "footer").map(part -> spec.qualifiedName(".") + ".usage." + part),
@@ -132,7 +133,7 @@ class CommandLineSpeechTest {
     private static List<String> complaint(String language, String... arguments) {
         Locale.setDefault(Locale.of(language));
         var errors = new StringWriter();
-        var code = Main.commandLine().setErr(new PrintWriter(errors)).execute(arguments);
+        var code = Commands.parser().setErr(new PrintWriter(errors)).execute(arguments);
         assertThat(code).isEqualTo(ExitCode.USAGE);
         return errors.toString().lines().toList();
     }
