@@ -11,23 +11,31 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators copy fits the program that is built here. */
 class DeploymentFilesTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final String DISTRIBUTION = "bootstrap/src/main/distribution/";
 
     @Test
     void theImageTakesWhatTheBuildMakesAndStartsIt() throws IOException {
         var dockerfile = read("Dockerfile");
         var release = first("<maven.compiler.release>(\\d+)<", read("pom.xml"));
-        var jar = first("<finalName>([^<]+)<", read("bootstrap/pom.xml")) + ".jar";
         assertThat(all("FROM (\\S+)", dockerfile)).allMatch(base -> base.contains(":" + release + "-"));
         assertThat(dockerfile)
-                .contains("COPY --from=build /src/bootstrap/target/" + jar + " .")
-                .contains("\"-jar\", \"" + jar + "\"]");
-        assertThat(first("<outputDirectory>\\$\\{project.build.directory}/([^<]+)<", read("bootstrap/pom.xml")))
-                .isEqualTo(first("COPY --from=build /src/bootstrap/target/(\\w+) ", dockerfile));
+                .contains(
+                        "mv bootstrap/target/" + first("<distribution>([^$<]+)", read("bootstrap/pom.xml")) + "*/ /app")
+                .contains("COPY --from=trained /app /app", "ENTRYPOINT [\"/app/b24-mcp\"]");
+    }
+
+    @Test
+    void theImageMakesItsCachesWithTheJavaThatItRuns() throws IOException {
+        var dockerfile = read("Dockerfile");
+        var trained = first("FROM (\\S+) AS trained\n[^#]*RUN /app/b24-mcp cache", dockerfile);
+        assertThat(all("FROM (\\S+)", dockerfile).getLast()).isEqualTo(trained);
     }
 
     @Test
@@ -40,11 +48,19 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theImageHasOneLauncherWithTheFlagsOfTheOthers() throws IOException {
-        var launcher = all("-X\\S+|-D\\S+", read("b24-mcp"));
-        assertThat(all("\"(-X[^\"]+|-D[^\"]+)\"", read("Dockerfile")))
-                .filteredOn(flag -> !flag.startsWith("-XX:MaxRAM"))
-                .isSubsetOf(launcher);
+    void theOptionsOfTheJvmStandInTheDistributionOnly() throws IOException {
+        for (var file : List.of("b24-mcp", "Dockerfile", "docs/deployment.md", DISTRIBUTION + "lib/launch.sh")) {
+            assertThat(all("-X(?:X:[+-]?)?\\w+|-D\\w+=", read(file)))
+                    .as(file)
+                    .isSubsetOf("-XX:AOTCache", "-XX:MaxRAMPercentage");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stdio", "http"})
+    void noModeLetsTheJvmWriteToStandardOutput(String mode) throws IOException {
+        assertThat(read(DISTRIBUTION + "lib/" + mode + ".options").lines())
+                .containsSubsequence("-Xlog:disable", "-Xlog:all=warning:stderr");
     }
 
     @Test

@@ -20,7 +20,18 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> COMMANDS = List.of(
-            "demo", "http", "stdio", "proxy", "login", "setup", "doctor", "tools", "call", "completion", "sandbox");
+            "demo",
+            "http",
+            "stdio",
+            "proxy",
+            "login",
+            "setup",
+            "doctor",
+            "tools",
+            "call",
+            "completion",
+            "cache",
+            "sandbox");
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern INLINE_CODE = Pattern.compile("`([./\\w-][^`\\p{IsCyrillic}]*)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");

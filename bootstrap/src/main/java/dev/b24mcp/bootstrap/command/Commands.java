@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             ToolsCommand.class,
             CallCommand.class,
             CompletionCommand.class,
+            CacheCommand.class,
             SandboxCommand.class
         },
         mixinStandardHelpOptions = true,

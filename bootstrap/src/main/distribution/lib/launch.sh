@@ -1,0 +1,54 @@
+# Runs the program in $home with the arguments of the script that sources this; $launcher is what clients have to start.
+# POSIX sh, and few processes: each costs a millisecond of every start.
+
+# what the command setup writes into the files of clients
+export B24_MCP_LAUNCHER="$launcher"
+
+if [ -x "$home/jre/bin/java" ]; then
+    java_home=$home/jre
+else
+    . "$home/lib/find-jdk.sh"
+    if ! find_java; then
+        echo "b24-mcp: нужна Java 25 или новее (например, Eclipse Temurin 25); установите её или укажите в JAVA_HOME." >&2
+        exit 2
+    fi
+    java_home=$jdk_home
+fi
+
+# Java reads file names by the locale: in the C locale, and without any, it finds no file behind other letters
+case $home in
+    *[!\ -~]*)
+        case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+            C | POSIX) export LC_ALL=C.UTF-8 ;;
+        esac
+        ;;
+esac
+
+# A cache of other jars would run their classes or be refused in many words, so it is named by the jars and by Java. At its
+# end a jar lists all that is in it with checksums; time and size alone can be those of another reproducible build.
+digest=$(
+    export LC_ALL=C
+    cd -- "$home"
+    {
+        tail -q -c 65536 "$java_home/release" b24-mcp.jar lib/*.jar
+        stat -c '%n %s %Y' b24-mcp.jar lib/*.jar 2>/dev/null || stat -f '%N %z %m' b24-mcp.jar lib/*.jar
+    } | cksum
+)
+digest=${digest%% *}
+
+case ${1-} in
+    http | demo | sandbox) mode=http ;;
+    *) mode=stdio ;;
+esac
+
+if [ "${1-}" = cache ]; then
+    shift
+    set -- -jar "$home/b24-mcp.jar" cache --home "$home" --digest "$digest" "$@"
+else
+    set -- -jar "$home/b24-mcp.jar" "$@"
+    cache=$home/cache/$mode-$digest.aot
+    [ ! -r "$cache" ] || set -- "-XX:AOTCache=$cache" "$@"
+fi
+
+# shellcheck disable=SC2086 # several options may be given
+exec "$java_home/bin/java" "@$home/lib/$mode.options" ${B24_MCP_JAVA_OPTIONS:-} "$@"

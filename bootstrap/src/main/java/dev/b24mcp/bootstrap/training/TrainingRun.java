@@ -1,0 +1,94 @@
+package dev.b24mcp.bootstrap.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the program once in a mode, teaches it, and keeps the cache that the JVM writes when it ends. */
+public final class TrainingRun {
+
+    private static final String MADE = "cache";
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final List<String> SETTINGS = List.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
+
+    private final Installation installation;
+    private final Map<String, String> settings;
+
+    /**
+     * A run with these settings and no others.
+     *
+     * @param settings that lead to a portal, as an environment
+     */
+    public TrainingRun(Installation installation, Map<String, String> settings) {
+        this.installation = installation;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Makes the cache of a mode and puts it in its place, whole or not at all.
+     *
+     * @throws IOException when the folder cannot be written to, or the process did not do what it was asked
+     */
+    public Path make(Mode mode) throws IOException, InterruptedException {
+        var caches = Files.createDirectories(installation.caches());
+        // beside its place, so that moving it is one step
+        var folder = Files.createTempDirectory(caches, ".making-");
+        try {
+            train(mode, folder);
+            return Files.move(folder.resolve(MADE), installation.cache(mode), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(folder.resolve(MADE));
+            Files.delete(folder);
+        }
+    }
+
+    private void train(Mode mode, Path folder) throws IOException, InterruptedException {
+        var process = start(mode, folder);
+        var watchdog = Thread.ofVirtual().start(() -> endWhenLate(process));
+        try {
+            mode.teach(process);
+            // the JVM that writes the cache has the same output
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            process.waitFor();
+        } finally {
+            watchdog.interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(Mode mode, Path folder) throws IOException {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + installation.options(mode),
+                // what it cannot keep is of no interest to whoever waits for it
+                "-Xlog:disable",
+                "-XX:AOTCacheOutput=" + folder.resolve(MADE),
+                "-jar",
+                installation.jar().toString(),
+                mode.command()));
+        line.addAll(mode.arguments());
+        // a folder without an .env, and an environment without the operator's settings
+        var builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private static void endWhenLate(Process process) {
+        try {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            // it has ended in time
+        }
+    }
+}
