@@ -24,14 +24,13 @@ case $home in
         ;;
 esac
 
-# A cache of other jars would run their classes or be refused in many words, so it is named by the jars and by Java. At its
-# end a jar lists all that is in it with checksums; time and size alone can be those of another reproducible build.
+# A cache of other jars would run their classes, so it is named by what is in them and by Java.
 digest=$(
     export LC_ALL=C
     cd -- "$home"
     {
-        tail -q -c 65536 "$java_home/release" b24-mcp.jar lib/*.jar
-        stat -c '%n %s %Y' b24-mcp.jar lib/*.jar 2>/dev/null || stat -f '%N %z %m' b24-mcp.jar lib/*.jar
+        while read -r line; do printf '%s\n' "$line"; done <"$java_home/release"
+        cksum b24-mcp.jar lib/*.jar
     } | cksum
 )
 digest=${digest%% *}

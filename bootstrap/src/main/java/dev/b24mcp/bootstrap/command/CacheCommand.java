@@ -49,7 +49,9 @@ public final class CacheCommand implements Callable<Integer> {
                             SettingKey.BITRIX_BASE_URL.name(),
                             portal.baseUrl().toString(),
                             SettingKey.BITRIX_TOKEN.name(),
-                            portal.webhookToken()));
+                            portal.webhookToken(),
+                            SettingKey.SERVER_PORT.name(),
+                            "0"));
             for (var mode : Mode.values()) {
                 tell(words.say("making", mode.command()));
                 var made = run.make(mode);

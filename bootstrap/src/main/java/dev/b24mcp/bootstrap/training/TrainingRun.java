@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,16 +63,18 @@ public final class TrainingRun {
     }
 
     private Process start(Mode mode, Path folder) throws IOException {
-        var line = new ArrayList<>(List.of(
+        var line = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + installation.options(mode),
                 // what it cannot keep is of no interest to whoever waits for it
                 "-Xlog:disable",
+                // a start that compiles beforehand what the training found hot is the slower one
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + folder.resolve(MADE),
                 "-jar",
                 installation.jar().toString(),
-                mode.command()));
-        line.addAll(mode.arguments());
+                mode.command());
         // a folder without an .env, and an environment without the operator's settings
         var builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -55,20 +55,26 @@ public final class Wiring {
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
     public static Doors doors(Settings settings, ServerLimits limits) {
-        // the longest step of a start; the others are done meanwhile
-        var opening = Beside.start(() -> CrmProviders.open(settings));
+        var preparing = Beside.start(() -> codec(settings));
         var operatorTexts = OperatorTexts.open(settings);
         var stateKey = Secrets.stateKey(settings);
-        return doors(opening.get(), operatorTexts, stateKey, settings, limits);
+        var gateway = CrmProviders.open(settings);
+        return doors(gateway, preparing.get(), operatorTexts, stateKey, settings, limits);
+    }
+
+    static JsonCodec codec(Settings settings) {
+        var json = new JsonCodec(jsonLimits(settings));
+        json.rehearse();
+        return json;
     }
 
     private static Doors doors(
             CrmGateway gateway,
+            JsonCodec json,
             OperatorTexts operatorTexts,
             SecretKey stateKey,
             Settings settings,
             ServerLimits limits) {
-        var json = new JsonCodec(jsonLimits(settings));
         var texts = operatorTexts.texts();
         var clock = Clock.systemUTC();
         var zone = settings.zone(SettingKey.SERVER_TIMEZONE);

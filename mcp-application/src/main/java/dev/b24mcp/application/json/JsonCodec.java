@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,18 @@ public final class JsonCodec {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
+    }
+
+    /**
+     * Reads and writes a little once. The first document costs far more than any other, so whoever has nothing to do yet does this
+     * before it comes.
+     */
+    public void rehearse() {
+        try {
+            write(read(write(tree(List.of(Map.of("text", "", "number", 1, "flag", true))))));
+        } catch (MalformedJsonException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
