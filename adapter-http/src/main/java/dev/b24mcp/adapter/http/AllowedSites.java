@@ -17,4 +17,8 @@ public record AllowedSites(Set<String> origins, Set<String> hosts) {
         origins = Set.copyOf(origins);
         hosts = Set.copyOf(hosts);
     }
+
+    boolean areOfThisMachine() {
+        return origins.isEmpty() && hosts.isEmpty();
+    }
 }

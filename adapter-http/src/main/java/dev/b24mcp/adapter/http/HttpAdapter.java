@@ -38,6 +38,7 @@ public final class HttpAdapter implements AutoCloseable {
      * @throws CannotListenException when the address cannot be bound
      */
     public static HttpAdapter start(Doors doors, HttpSettings settings, Supplier<String> connectionIds) {
+        OwnServices.only();
         var endpoint = doors.mcp();
         requireFree(settings);
         var limits = settings.limits();

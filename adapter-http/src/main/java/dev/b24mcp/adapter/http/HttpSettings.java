@@ -45,6 +45,6 @@ public record HttpSettings(
 
     /** Whether all callers are programs of whoever uses this machine, as far as the settings tell. */
     boolean areForItsOnlyCaller() {
-        return areForThisMachine() && sites.equals(AllowedSites.OF_THIS_MACHINE);
+        return areForThisMachine() && sites.areOfThisMachine();
     }
 }

@@ -84,7 +84,9 @@ final class SseRoute {
     }
 
     private void talk(ServerRequest request, ServerResponse response) {
-        var connection = open.get(request.query().first(ID).orElse(""));
+        // as it stands in the address: a name has nothing that would be encoded
+        var query = request.query();
+        var connection = open.get(query.contains(ID) ? query.getRaw(ID) : "");
         if (connection == null) {
             PlainAnswer.refuse(Status.NOT_FOUND_404, "no such session", response);
         } else if (!RequestBody.isJson(request)) {
