@@ -14,6 +14,7 @@ final class PortalClient implements AutoCloseable {
     private final URI root;
     private final Duration connecting;
     private @Nullable HttpClient client;
+    private boolean closed;
 
     PortalClient(URI root, Duration connecting) {
         this.root = root;
@@ -23,6 +24,9 @@ final class PortalClient implements AutoCloseable {
     synchronized HttpClient opened() {
         var opened = client == null ? open() : client;
         client = opened;
+        if (closed) {
+            opened.shutdownNow();
+        }
         return opened;
     }
 
@@ -36,6 +40,7 @@ final class PortalClient implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (client != null) {
             client.shutdownNow();
         }
