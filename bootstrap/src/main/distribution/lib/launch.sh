@@ -15,12 +15,11 @@ else
     java_home=$jdk_home
 fi
 
-# Java reads file names by the locale: in the C locale, and without any, it finds no file behind other letters
-case $home in
-    *[!\ -~]*)
-        case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-            C | POSIX) export LC_ALL=C.UTF-8 ;;
-        esac
+# Java reads arguments and names of files by the locale: in the C locale, and without any, letters other than Latin are lost
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX)
+        [ -z "${LC_ALL:-}" ] || export LC_ALL=C.UTF-8
+        export LC_CTYPE=C.UTF-8
         ;;
 esac
 
@@ -30,15 +29,18 @@ if read -r time 2>/dev/null <"$home/lib/jars.time"; then
 fi
 
 # A cache of other jars would run their classes, so it is named by what is in them and by Java.
-digest=$(
-    export LC_ALL=C
-    cd -- "$home"
-    {
-        while read -r line; do printf '%s\n' "$line"; done <"$java_home/release"
-        cksum b24-mcp.jar lib/*.jar
-    } | cksum
-)
-digest=${digest%% *}
+digest=none
+if command -v cksum >/dev/null 2>&1; then
+    digest=$(
+        export LC_ALL=C
+        cd -- "$home"
+        {
+            while read -r line; do printf '%s\n' "$line"; done <"$java_home/release"
+            cksum b24-mcp.jar lib/*.jar
+        } | cksum
+    )
+    digest=${digest%% *}
+fi
 
 case ${1-} in
     http | demo | sandbox) mode=http ;;
@@ -51,7 +53,7 @@ if [ "${1-}" = cache ]; then
 else
     set -- -jar "$home/b24-mcp.jar" "$@"
     cache=$home/cache/$mode-$digest.aot
-    [ ! -r "$cache" ] || set -- "-XX:AOTCache=$cache" "$@"
+    [ ! -f "$cache" ] || set -- "-XX:AOTCache=$cache" "$@"
 fi
 
 # shellcheck disable=SC2086 # several options may be given

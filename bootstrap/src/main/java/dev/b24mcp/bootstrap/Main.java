@@ -20,7 +20,9 @@ public final class Main {
     static int run(String... arguments) throws Exception {
         var plain = PlainStart.of(arguments);
         if (plain.isEmpty()) {
-            return Commands.parser().execute(arguments);
+            var code = Commands.parser().execute(arguments);
+            // a full disk must not look like a short answer
+            return code == 0 && System.out.checkError() ? Complaint.aboutLostOutput(System.err::println) : code;
         }
         try {
             return plain.get().call();

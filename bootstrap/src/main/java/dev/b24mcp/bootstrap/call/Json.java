@@ -1,5 +1,7 @@
 package dev.b24mcp.bootstrap.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -7,6 +9,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.json.JsonLimits;
+import dev.b24mcp.application.json.MalformedJsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -20,6 +25,8 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final JsonCodec SERVERS = new JsonCodec(JsonLimits.DEFAULT);
 
     private Json() {}
 
@@ -36,11 +43,13 @@ final class Json {
         }
     }
 
-    /** What a person wrote; empty when it is no object. */
+    /** What a person wrote; empty when it is no object that a server would take. */
     static Optional<ObjectNode> written(String text) {
         try {
-            return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (JsonProcessingException _) {
+            return SERVERS.read(text.getBytes(UTF_8)) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (MalformedJsonException _) {
             return Optional.empty();
         }
     }

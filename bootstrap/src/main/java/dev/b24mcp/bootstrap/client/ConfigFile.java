@@ -12,6 +12,9 @@ import java.util.Optional;
 /** A client's file: read whole, written whole or not at all, never without a copy of what was there. */
 public final class ConfigFile {
 
+    /** Far more than any client keeps there. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
     private final Path path;
 
     private ConfigFile(Path path) {
@@ -27,9 +30,19 @@ public final class ConfigFile {
         return new ConfigFile(Files.exists(path) ? path.toRealPath() : path);
     }
 
-    /** Empty where there is no file yet. */
+    /**
+     * Empty where there is no file yet.
+     *
+     * @throws IOException when it cannot be read, is far too large, or is no file: a pipe would keep its reader waiting for ever
+     */
     public String read() throws IOException {
-        return Files.exists(path) ? Files.readString(path) : "";
+        if (Files.notExists(path)) {
+            return "";
+        }
+        if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
+            throw new IOException("no file of a client");
+        }
+        return Files.readString(path);
     }
 
     /**

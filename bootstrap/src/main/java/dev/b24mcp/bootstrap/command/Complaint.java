@@ -13,6 +13,12 @@ public final class Complaint {
 
     private Complaint() {}
 
+    /** Standard output could not be written. */
+    public static int aboutLostOutput(Consumer<String> terminal) {
+        terminal.accept(Phrases.of("main").say("outputLost"));
+        return ExitCode.SOFTWARE;
+    }
+
     /**
      * One line for what an operator can put right; anything else is a bug and may show its trace.
      *

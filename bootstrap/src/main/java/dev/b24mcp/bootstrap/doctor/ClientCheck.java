@@ -88,8 +88,8 @@ record ClientCheck(McpClient client, Home home) {
     private static Optional<URI> address(Optional<String> url) {
         try {
             return Optional.of(url.map(URI::create).orElse(USUAL_SERVER))
-                    .filter(address ->
-                            address.getHost() != null && address.getScheme().startsWith("http"))
+                    .filter(address -> address.getHost() != null
+                            && String.valueOf(address.getScheme()).startsWith("http"))
                     .map(address -> address.getPath().isEmpty() ? address.resolve("/mcp") : address);
         } catch (IllegalArgumentException _) {
             return Optional.empty();

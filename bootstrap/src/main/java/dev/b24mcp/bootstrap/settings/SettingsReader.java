@@ -2,6 +2,7 @@ package dev.b24mcp.bootstrap.settings;
 
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 public final class SettingsReader {
 
     static final String FILE = ".env";
+    private static final long MOST_BYTES = 1024 * 1024;
+
     private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
 
     /** Settings of MCP clients, which hand their own environment on to the servers that they start. */
@@ -51,6 +54,7 @@ public final class SettingsReader {
         if (!Files.exists(folder.resolve(FILE))) {
             return Map.of();
         }
+        requireFile(folder.resolve(FILE));
         try {
             return Dotenv.configure()
                     .directory(folder.toAbsolutePath().toString())
@@ -63,6 +67,18 @@ public final class SettingsReader {
         } catch (DotenvException _) {
             throw SettingsException.unreadable(FILE);
         }
+    }
+
+    /** A pipe would keep its reader waiting for ever, and a device has no end. */
+    private static void requireFile(Path file) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
+                return;
+            }
+        } catch (IOException _) {
+            // falls through to the one message
+        }
+        throw SettingsException.unreadable(FILE);
     }
 
     private static Map<SettingKey, String> ours(Map<String, String> all) {

@@ -24,7 +24,8 @@ public final class SpokenErrors implements IParameterExceptionHandler {
         var words = Phrases.of("usage");
         var command = wrong.getCommandLine();
         SpokenHelp.translate(command.getCommandSpec());
-        command.getErr().println(complaint(wrong, words));
+        // what somebody typed is said again, but not obeyed by the terminal
+        command.getErr().println(complaint(wrong, words).replaceAll("\\p{Cntrl}", "\uFFFD"));
         command.getErr().println(words.say("help", command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -50,6 +50,9 @@ public final class TrainingRun {
 
     private void train(Mode mode, Path folder) throws IOException, InterruptedException {
         var process = start(mode, folder);
+        // whoever stops the training stops the process in training
+        var end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
         var watchdog = Thread.ofVirtual().start(() -> endWhenLate(process));
         try {
             mode.teach(process);
@@ -59,6 +62,7 @@ public final class TrainingRun {
         } finally {
             watchdog.interrupt();
             process.destroyForcibly();
+            forget(end);
         }
     }
 
@@ -81,6 +85,14 @@ public final class TrainingRun {
         builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
         builder.environment().putAll(settings);
         return builder.start();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // it runs already
+        }
     }
 
     private static void endWhenLate(Process process) {

@@ -16,6 +16,7 @@ final class LogLine extends Formatter {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009F&&[^\n\t]]");
     private static final Pattern WEBHOOK = Pattern.compile("/rest/(?:api/)?\\d+/\\w+");
     private static final Pattern TOKEN =
             Pattern.compile("(?i)(auth|access_token|refresh_token|client_secret)([\"']?\\s*[=:]\\s*[\"']?)[\\w.-]+");
@@ -23,8 +24,13 @@ final class LogLine extends Formatter {
     @Override
     public String format(LogRecord event) {
         var line = MOMENT.format(event.getInstant()) + " " + event.getLevel().getName() + " " + event.getLoggerName()
-                + " " + formatMessage(event) + System.lineSeparator() + cause(event);
+                + " " + harmless(formatMessage(event)) + System.lineSeparator() + cause(event);
         return TOKEN.matcher(WEBHOOK.matcher(line).replaceAll("/rest/***/***")).replaceAll("$1$2***");
+    }
+
+    /** A terminal obeys some characters, and what others have sent may hold them. */
+    private static String harmless(String message) {
+        return CONTROL.matcher(message).replaceAll("\uFFFD");
     }
 
     private static String cause(LogRecord event) {

@@ -35,7 +35,7 @@ class CallArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "5", "{", "{} {}", "{\"a\":1,\"a\":2}"})
+    @ValueSource(strings = {"", "[]", "5", "{", "{} {}", "{\"a\":1,\"a\":2}", "{\"limit\":1e999999999}"})
     void aDocumentIsOneObject(String text) {
         assertThatThrownBy(() -> CallArguments.of(text)).isInstanceOf(UnusableOptionException.class);
     }

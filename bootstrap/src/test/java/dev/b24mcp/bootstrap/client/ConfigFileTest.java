@@ -1,8 +1,10 @@
 package dev.b24mcp.bootstrap.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,5 +60,20 @@ class ConfigFileTest {
         ConfigFile.at(link).write("second");
         assertThat(link).isSymbolicLink();
         assertThat(real).hasContent("second");
+    }
+
+    @Test
+    void isNeverSomethingThatHasNoEnd() throws IOException {
+        var device = ConfigFile.at(Files.createDirectory(folder.resolve("c.json")));
+        assertThatIOException().isThrownBy(device::read);
+    }
+
+    @Test
+    void isNotReadWhenItIsFarTooLarge() throws IOException {
+        var path = folder.resolve("c.json");
+        try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(17L * 1024 * 1024);
+        }
+        assertThatIOException().isThrownBy(ConfigFile.at(path)::read);
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.SandboxSettings;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +133,18 @@ class CallProgramTest {
         assertThat(call.exitCode()).isEqualTo(exitCode);
         assertThat(call.output()).isEmpty();
         assertThat(call.errors()).contains(words).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void doesNotTakeAFullDiskForAShortAnswer() throws Exception {
+        var line = Program.commandLine("call", "getDeals", "--demo", "--limit", "2", "--csv");
+        var builder = new ProcessBuilder(line)
+                .redirectOutput(new File("/dev/full"))
+                .redirectError(folder.resolve("errors").toFile());
+        builder.environment().clear();
+        assertThat(builder.start().waitFor()).isEqualTo(1);
+        assertThat(folder.resolve("errors")).content().contains("диск полон");
     }
 
     @Test

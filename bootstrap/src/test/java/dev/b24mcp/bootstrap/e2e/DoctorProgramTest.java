@@ -257,6 +257,13 @@ class DoctorProgramTest {
     }
 
     @Test
+    void anAddressWithoutASchemeLeadsNowhere() throws Exception {
+        connect(portal.webhookToken());
+        write(".cursor/mcp.json", "{\"mcpServers\": {\"b24-mcp\": {\"url\": \"//127.0.0.1:9/mcp\"}}}");
+        assertThat(check(report(1), "client.cursor").path("status").asText()).isEqualTo("failed");
+    }
+
+    @Test
     void neverShowsASecretToPeopleEither() throws Exception {
         connect("1/" + SECRET);
         environment.put("BITRIX_BASE_URL", portal.baseUrl() + "/1/" + SECRET);

@@ -102,6 +102,15 @@ class SettingsProgramTest {
     }
 
     @Test
+    void takesNothingButAFileForSettings() throws Exception {
+        Files.createDirectory(folder.resolve(".env"));
+        try (var program = Program.start(folder, Map.of(), "stdio")) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors()).hasLineCount(1).contains(".env");
+        }
+    }
+
+    @Test
     void aDemonstrationNeedsNoSettingsAndMindsNone() throws Exception {
         Files.writeString(folder.resolve(".env"), "BITRIX_NONSENSE=1\nthis is no setting\n");
         try (var program = Program.start(folder, Map.of("SERVER_PORT", "x"), "demo", "--port", "0")) {
