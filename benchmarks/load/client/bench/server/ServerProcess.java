@@ -7,9 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A started target; closing it, or the end of this program, stops it and what it has started. */
 public final class ServerProcess implements AutoCloseable {
@@ -72,16 +70,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void stop() {
-        var processes = new ArrayList<>(process.descendants().toList());
-        processes.add(process.toHandle());
-        processes.forEach(ProcessHandle::destroy);
-        for (var handle : processes) {
-            try {
-                handle.onExit().get(10, TimeUnit.SECONDS);
-            } catch (Exception stillThere) {
-                handle.destroyForcibly();
-            }
-        }
+        ProcessTree.stop(process);
     }
 
     private void awaitListening() throws IOException, InterruptedException {

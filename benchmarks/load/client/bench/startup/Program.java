@@ -1,12 +1,12 @@
 package bench.startup;
 
+import bench.server.ProcessTree;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,16 +81,7 @@ final class Program implements AutoCloseable {
     }
 
     private void stop() {
-        var processes = new ArrayList<>(process.descendants().toList());
-        processes.add(process.toHandle());
-        processes.forEach(ProcessHandle::destroy);
-        for (var handle : processes) {
-            try {
-                handle.onExit().get(10, TimeUnit.SECONDS);
-            } catch (Exception stillThere) {
-                handle.destroyForcibly();
-            }
-        }
+        ProcessTree.stop(process);
         RUNNING.remove(this);
     }
 }

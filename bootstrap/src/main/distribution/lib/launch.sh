@@ -23,11 +23,6 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
         ;;
 esac
 
-# A bundle is unpacked without times and knows those of its jars, without which the JVM refuses a cache; once is enough.
-if read -r time 2>/dev/null <"$home/lib/jars.time"; then
-    touch -d "$time" "$home/b24-mcp.jar" "$home"/lib/*.jar 2>/dev/null && rm -f "$home/lib/jars.time" || true
-fi
-
 # A cache of other jars would run their classes, so it is named by what is in them and by Java.
 digest=none
 if command -v cksum >/dev/null 2>&1; then

@@ -130,6 +130,13 @@ class CommandLineSpeechTest {
                 .startsWith(language.equals("ru") ? "Нужна команда: demo, " : "Please give a command: demo, ");
     }
 
+    @Test
+    void theTerminalDoesNotObeyWhatWasTyped() {
+        assertThat(complaint("en", "demo", "--\u001b[31mport").getFirst())
+                .contains("port")
+                .doesNotContain("\u001b");
+    }
+
     private static List<String> complaint(String language, String... arguments) {
         Locale.setDefault(Locale.of(language));
         var errors = new StringWriter();

@@ -15,11 +15,10 @@ final class QuotaMetrics {
         return List.of(
                 Metric.gauge("crm_requests_waiting", "Requests that wait for their turn.", state.waiting()),
                 Metric.gauge("crm_requests_running", "Requests that the CRM is answering.", state.running()),
-                Metric.counter("crm_requests_total", "Requests sent to the CRM.", (double) state.admitted()),
+                Metric.counter(Metric.REQUESTS, "Requests sent to the CRM.", (double) state.admitted()),
                 Metric.counter(
-                        "crm_requests_refused_total",
-                        "Requests that the CRM refused because there were too many.",
-                        (double) state.overflowed()),
+                        Metric.REQUESTS_REFUSED, "Requests that the CRM refused because there were too many.", (double)
+                                state.overflowed()),
                 Metric.counter(
                         "crm_requests_sent_away_total",
                         "Requests that were not sent because their turn would not have come in time.",
@@ -29,7 +28,7 @@ final class QuotaMetrics {
                 Metric.gauge(
                         "crm_requests_per_second", "Requests in a second, as dared at present.", state.perSecond()),
                 new Metric(
-                        "crm_operating_seconds",
+                        Metric.OPERATING_SECONDS,
                         "How long the CRM has worked for a method within its window.",
                         Kind.GAUGE,
                         state.operatingSeconds().entrySet().stream()

@@ -28,7 +28,7 @@ final class WebSocketConnection implements ServerConnection {
     private final FrameReader reader;
     private final FrameWriter writer;
     private final WebSocketOutbox outbox;
-    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private ByteArrayOutputStream message = new ByteArrayOutputStream();
     private boolean inMessage;
 
     WebSocketConnection(
@@ -78,6 +78,8 @@ final class WebSocketConnection implements ServerConnection {
             }
             writer.close(CloseCode.NORMAL);
         } catch (BrokenWebSocketException broken) {
+            // before the client hears of it: it may come again at once, and this one may take its time to leave
+            forgetMessage();
             writer.close(broken.code());
             socket.linger();
         } catch (InsufficientDataAvailableException | CloseConnectionException | UncheckedIOException _) {
@@ -114,6 +116,11 @@ final class WebSocketConnection implements ServerConnection {
             connection.receive(whole);
             share.close();
         }
+    }
+
+    private void forgetMessage() {
+        message = new ByteArrayOutputStream();
+        share.close();
     }
 
     /** Asks the client again and again whether it is there, and gives up on one that has not said anything for long. */

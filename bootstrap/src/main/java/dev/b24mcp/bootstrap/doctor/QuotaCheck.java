@@ -22,9 +22,9 @@ final class QuotaCheck {
         if (!told.isTold(Finding.Identity.class)) {
             return verdict.skipped(Skipped.why(told));
         }
-        var requests = total(metrics, "crm_requests_total");
+        var requests = total(metrics, Metric.REQUESTS);
         var limit = Double.parseDouble(settings.text(SettingKey.BITRIX_OPERATING_SECONDS));
-        var busiest = samples(metrics, "crm_operating_seconds")
+        var busiest = samples(metrics, Metric.OPERATING_SECONDS)
                 .max(Comparator.comparingDouble(Sample::value))
                 .orElse(new Sample("", 0));
         verdict.with("requests", requests)
@@ -33,7 +33,7 @@ final class QuotaCheck {
                 .with("busiest_method", busiest.label())
                 .with("operating_seconds", busiest.value())
                 .with("operating_limit_seconds", limit);
-        if (total(metrics, "crm_requests_refused_total") > 0) {
+        if (total(metrics, Metric.REQUESTS_REFUSED) > 0) {
             return verdict.warning(Verdict.say("quota.refused"), Verdict.say("quota.lower"));
         }
         var used = Verdict.say("quota.used", busiest.label(), busiest.value(), limit);

@@ -43,15 +43,14 @@ public final class TrainingRun {
             train(mode, folder);
             return Files.move(folder.resolve(MADE), installation.cache(mode), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(folder.resolve(MADE));
-            Files.delete(folder);
+            remove(folder);
         }
     }
 
     private void train(Mode mode, Path folder) throws IOException, InterruptedException {
         var process = start(mode, folder);
-        // whoever stops the training stops the process in training
-        var end = new Thread(process::destroyForcibly);
+        // whoever stops the training stops all that was started for it
+        var end = new Thread(() -> abandon(process, folder));
         Runtime.getRuntime().addShutdownHook(end);
         var watchdog = Thread.ofVirtual().start(() -> endWhenLate(process));
         try {
@@ -61,7 +60,7 @@ public final class TrainingRun {
             process.waitFor();
         } finally {
             watchdog.interrupt();
-            process.destroyForcibly();
+            end(process);
             forget(end);
         }
     }
@@ -85,6 +84,31 @@ public final class TrainingRun {
         builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
         builder.environment().putAll(settings);
         return builder.start();
+    }
+
+    /** The JVM that writes the cache is a child of the one that was trained. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static void abandon(Process process, Path folder) {
+        end(process);
+        process.onExit().join();
+        try {
+            remove(folder);
+        } catch (IOException _) {
+            // what is left of it takes room and does no harm
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 
     private static void forget(Thread hook) {

@@ -33,7 +33,7 @@ final class ProtocolRules {
                         allow().fromModule("application.tool")
                                 .toModules("application.record", "application.json")
                                 .fromModule("application.record")
-                                .toModules("application.dictionary", "application.json")
+                                .toModules("application.dictionary", "application.json", "application.lazy")
                                 .fromModule("application.guide")
                                 .toModules("application.dictionary", "application.record")
                                 .fromModule("application.plain")
@@ -49,7 +49,7 @@ final class ProtocolRules {
                                 .fromModule("application.protocol")
                                 .toModules("application", "application.json")
                                 .fromModule("application.protocol.method")
-                                .toModules("application.protocol", "application.json")
+                                .toModules("application.protocol", "application.json", "application.lazy")
                                 .fromModule("application.protocol.task")
                                 .toModules("application.protocol")
                                 .fromModule("application.protocol.legacy")
@@ -59,7 +59,8 @@ final class ProtocolRules {
                                         "application",
                                         "application.protocol",
                                         "application.protocol.task",
-                                        "application.json")
+                                        "application.json",
+                                        "application.lazy")
                                 .fromModule("application.server")
                                 .toModules(
                                         "application",

@@ -63,12 +63,6 @@ class ConfigFileTest {
     }
 
     @Test
-    void isNeverSomethingThatHasNoEnd() throws IOException {
-        var device = ConfigFile.at(Files.createDirectory(folder.resolve("c.json")));
-        assertThatIOException().isThrownBy(device::read);
-    }
-
-    @Test
     void isNotReadWhenItIsFarTooLarge() throws IOException {
         var path = folder.resolve("c.json");
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {

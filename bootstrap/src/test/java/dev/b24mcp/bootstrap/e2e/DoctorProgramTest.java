@@ -257,6 +257,17 @@ class DoctorProgramTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS) // has no such pipes
+    void doesNotWaitForAPipeWhereAClientKeepsItsFile() throws Exception {
+        connect(portal.webhookToken());
+        Files.createDirectory(home.resolve(".cursor"));
+        new ProcessBuilder("mkfifo", home.resolve(".cursor/mcp.json").toString())
+                .start()
+                .waitFor();
+        assertThat(check(report(0), "client.cursor").path("status").asText()).isEqualTo("warning");
+    }
+
+    @Test
     void anAddressWithoutASchemeLeadsNowhere() throws Exception {
         connect(portal.webhookToken());
         write(".cursor/mcp.json", "{\"mcpServers\": {\"b24-mcp\": {\"url\": \"//127.0.0.1:9/mcp\"}}}");

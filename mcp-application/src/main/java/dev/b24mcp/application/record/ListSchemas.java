@@ -3,6 +3,7 @@ package dev.b24mcp.application.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.MalformedJsonException;
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.domain.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,8 @@ public final class ListSchemas {
     private final JsonCodec json;
     private final Texts texts;
     private final Map<String, String> values;
-    private @Nullable ObjectNode inputShape;
-    private @Nullable ObjectNode outputShape;
+    private final Lazy<ObjectNode> input = new Lazy<>(this::inputShape);
+    private final Lazy<ObjectNode> output = new Lazy<>(() -> load("list-records.output.schema.json"));
 
     /**
      * Schemas.
@@ -35,7 +36,7 @@ public final class ListSchemas {
 
     /** What a list may be asked. */
     public Map<String, @Nullable Object> input() {
-        var schema = inputShape().deepCopy();
+        var schema = input.get().deepCopy();
         for (var property : schema.withObject("properties").properties()) {
             var description = texts.text("argument." + property.getKey(), values);
             ((ObjectNode) property.getValue()).put("description", description);
@@ -45,23 +46,13 @@ public final class ListSchemas {
 
     /** What a tool that lists answers. */
     public Map<String, @Nullable Object> output() {
-        return json.plain(outputShape());
+        return json.plain(output.get());
     }
 
-    private synchronized ObjectNode inputShape() {
-        var shape = inputShape;
-        if (shape == null) {
-            shape = load("list-records.input.schema.json");
-            var hints = shape.withObject("properties").withObject("dateHint").putArray("enum");
-            DateHints.words().forEach(hints::add);
-            inputShape = shape;
-        }
-        return shape;
-    }
-
-    private synchronized ObjectNode outputShape() {
-        var shape = outputShape == null ? load("list-records.output.schema.json") : outputShape;
-        outputShape = shape;
+    private ObjectNode inputShape() {
+        var shape = load("list-records.input.schema.json");
+        var hints = shape.withObject("properties").withObject("dateHint").putArray("enum");
+        DateHints.words().forEach(hints::add);
         return shape;
     }
 

@@ -14,6 +14,15 @@ import java.util.regex.Pattern;
  */
 public record Metric(String name, String help, Kind kind, List<Sample> samples) {
 
+    /** Requests sent to a CRM since the start; every provider that counts them calls them so. */
+    public static final String REQUESTS = "crm_requests_total";
+
+    /** Those of them that the CRM refused because there were too many. */
+    public static final String REQUESTS_REFUSED = "crm_requests_refused_total";
+
+    /** Seconds that a CRM has worked for each method within its window. */
+    public static final String OPERATING_SECONDS = "crm_operating_seconds";
+
     private static final Pattern NAME = Pattern.compile("[a-z]+(_[a-z]+)*");
 
     public Metric {

@@ -119,7 +119,7 @@ public final class FakeCrm implements CrmGateway {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(Metric.counter("crm_requests_total", "Requests sent to the CRM.", queries.size()));
+        return List.of(Metric.counter(Metric.REQUESTS, "Requests sent to the CRM.", queries.size()));
     }
 
     @Override

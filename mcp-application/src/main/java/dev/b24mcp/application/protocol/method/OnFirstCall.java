@@ -1,5 +1,6 @@
 package dev.b24mcp.application.protocol.method;
 
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodHandler;
@@ -7,31 +8,23 @@ import dev.b24mcp.application.protocol.MethodResult;
 import dev.b24mcp.domain.call.ClientFeature;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A method that is put together by its first call, because clients start servers only to greet them. */
 final class OnFirstCall implements MethodHandler {
 
-    private final Supplier<MethodHandler> parts;
-    private @Nullable MethodHandler method;
+    private final Lazy<MethodHandler> method;
 
     OnFirstCall(Supplier<MethodHandler> parts) {
-        this.parts = parts;
-    }
-
-    private synchronized MethodHandler method() {
-        var ready = method == null ? parts.get() : method;
-        method = ready;
-        return ready;
+        this.method = new Lazy<>(parts);
     }
 
     @Override
     public MethodResult handle(MethodCall call) throws MethodException {
-        return method().handle(call);
+        return method.get().handle(call);
     }
 
     @Override
     public MethodResult unanswerable(Set<ClientFeature> missing) throws MethodException {
-        return method().unanswerable(missing);
+        return method.get().unanswerable(missing);
     }
 }

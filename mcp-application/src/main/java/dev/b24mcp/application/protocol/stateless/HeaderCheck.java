@@ -2,13 +2,13 @@ package dev.b24mcp.application.protocol.stateless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.b24mcp.application.TransportFacts;
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Headers repeat parts of the body for those on the way who do not read it, so they must say the same (MCP 2026-07-28,
@@ -25,24 +25,14 @@ final class HeaderCheck {
             "tasks/update", "taskId",
             "tasks/cancel", "taskId");
 
-    private final List<Tool> tools;
-    private @Nullable Map<String, List<MirroredArgument>> mirrored;
+    /** Read from the tools when the first call comes, because only HTTP has headers. */
+    private final Lazy<Map<String, List<MirroredArgument>>> mirrored;
 
     HeaderCheck(List<Tool> tools) {
-        this.tools = tools;
-    }
-
-    /** Read from the tools when the first call comes, because only HTTP has headers. */
-    private synchronized Map<String, List<MirroredArgument>> mirrored() {
-        var known = mirrored;
-        if (known == null) {
-            known = tools.stream()
-                    .map(Tool::definition)
-                    .collect(Collectors.toUnmodifiableMap(
-                            ToolDefinition::name, tool -> MirroredArgument.in(tool.inputSchema())));
-            mirrored = known;
-        }
-        return known;
+        this.mirrored = new Lazy<>(() -> tools.stream()
+                .map(Tool::definition)
+                .collect(Collectors.toUnmodifiableMap(
+                        ToolDefinition::name, tool -> MirroredArgument.in(tool.inputSchema()))));
     }
 
     void version(TransportFacts facts, RequestMeta meta) throws RefusedRequestException {
@@ -75,7 +65,7 @@ final class HeaderCheck {
         }
         var arguments = request.params().path("arguments");
         for (var argument :
-                mirrored().getOrDefault(request.params().path("name").asText(), List.of())) {
+                mirrored.get().getOrDefault(request.params().path("name").asText(), List.of())) {
             var value = argument.value(arguments);
             if (value.isValueNode() && !value.isNull()) {
                 repeats(facts, argument.header(), argument.header(), value);
