@@ -47,7 +47,7 @@ public final class FixtureServer {
     private static void serve(int port) throws InterruptedException {
         var settings = HttpSettings.of("127.0.0.1", port, JsonLimits.DEFAULT.maxBytes());
         var limits = LIMITS.withOpenStreams(settings.limits().streams());
-        var server = HttpAdapter.start(doors(limits), settings, new Ids(RANDOM));
+        var server = HttpAdapter.start(doors(limits), settings, new Ids(() -> RANDOM));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         System.out.println(server.url());
         new CountDownLatch(1).await();
@@ -74,8 +74,8 @@ public final class FixtureServer {
                 Introduction.NONE,
                 new JsonCodec(JsonLimits.DEFAULT),
                 Clock.systemUTC(),
-                RANDOM,
-                new SecretKeySpec(key, "AES"),
+                () -> RANDOM,
+                () -> new SecretKeySpec(key, "AES"),
                 limits);
         var offer = new Offer(
                 FixtureCatalog.tools(changes::publish),

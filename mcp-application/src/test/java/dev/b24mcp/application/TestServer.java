@@ -83,8 +83,8 @@ final class TestServer {
                 Introduction.NONE,
                 JSON,
                 clock,
-                new SecureRandom(),
-                new SecretKeySpec(new byte[32], "AES"),
+                SecureRandom::new,
+                () -> new SecretKeySpec(new byte[32], "AES"),
                 ServerLimits.DEFAULT);
         var offer = new Offer(
                 Stream.concat(tools.stream(), Stream.of(new Broken())).toList(),

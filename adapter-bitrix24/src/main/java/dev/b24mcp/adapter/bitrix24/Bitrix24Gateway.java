@@ -31,8 +31,6 @@ import java.util.function.Consumer;
 /** The CRM port, implemented by a Bitrix24 portal. */
 public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Bitrix24Gateway.class.getName());
-
     private final Kinds kinds;
     private final ProviderDescription description;
     private final Credential credential;
@@ -74,7 +72,8 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
             return kinds.fields(type).read(rest);
         } catch (CrmException failed) {
             if (UnexpectedAnswer.isBehind(failed)) {
-                LOG.log(Level.WARNING, "the fields of {0} make no sense", type.name());
+                System.getLogger(Bitrix24Gateway.class.getName())
+                        .log(Level.WARNING, "the fields of {0} make no sense", type.name());
                 return List.of();
             }
             throw failed;

@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every socket from its being accepted to its end: how many come from one address, and which never become a connection.
@@ -91,6 +92,17 @@ final class AcceptedSockets {
 
     /** What no two open sockets have in common. */
     private record Ends(SocketAddress local, SocketAddress remote) {
+
+        // those that the compiler gives a record are made at run time, while the first client waits
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ends ends && local.equals(ends.local) && remote.equals(ends.remote);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * local.hashCode() + remote.hashCode();
+        }
 
         static Ends of(ConnectionContext context) {
             return new Ends(address(context.localPeer()), address(context.remotePeer()));

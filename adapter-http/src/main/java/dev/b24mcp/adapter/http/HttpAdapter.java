@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The HTTP server. Closing it stops listening, ends the open streams and lets requests under way finish. */
@@ -32,13 +33,21 @@ public final class HttpAdapter implements AutoCloseable {
     }
 
     /**
+     * Does beforehand what depends on no settings, for a thread that has time before {@link #start}, which does or awaits it
+     * otherwise.
+     */
+    public static void prepare() {
+        QuickHelidon.prepare();
+    }
+
+    /**
      * Starts listening.
      *
      * @param connectionIds names that nobody can guess, made of what a URL takes as it is
      * @throws CannotListenException when the address cannot be bound
      */
     public static HttpAdapter start(Doors doors, HttpSettings settings, Supplier<String> connectionIds) {
-        OwnServices.only();
+        prepare();
         var endpoint = doors.mcp();
         requireFree(settings);
         var limits = settings.limits();
@@ -57,7 +66,7 @@ public final class HttpAdapter implements AutoCloseable {
                 .shutdownGracePeriod(deadlines.shutdown())
                 .shutdownHook(false)
                 .idleConnectionTimeout(deadlines.idle())
-                .idleConnectionPeriod(deadlines.idle().dividedBy(6))
+                .idleConnectionPeriod(Duration.ofMillis(deadlines.idle().toMillis() / 6))
                 .connectionOptions(AcceptingOptions.of(housekeeping.sockets()))
                 .update(listener -> settings.tls().ifPresent(context -> Encryption.with(context, listener)))
                 .protocolsDiscoverServices(false)

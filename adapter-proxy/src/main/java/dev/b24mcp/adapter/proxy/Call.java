@@ -13,7 +13,6 @@ import java.util.Optional;
 /** One message on its way to the server, and everything that comes back for it. */
 final class Call implements Runnable {
 
-    private static final System.Logger LOG = System.getLogger(Call.class.getName());
     private static final int NOT_FOUND = 404;
     private static final int RETURNS = 5;
 
@@ -54,7 +53,7 @@ final class Call implements Runnable {
                 comeBack();
             }
         } catch (IOException failed) {
-            LOG.log(Level.DEBUG, "no answer", failed);
+            log().log(Level.DEBUG, "no answer", failed);
             giveUp(wire.explain(failed));
         } catch (InterruptedException _) {
             // nobody waits for the answer
@@ -79,7 +78,7 @@ final class Call implements Runnable {
         if (lastEvent.isEmpty() && !unanswered.isEmpty()) {
             giveUp(wire.explain(response.status()));
         } else if (message.isUnderstood() && message.ids().isEmpty() && response.status() >= 400) {
-            LOG.log(Level.WARNING, "{0}: {1}", message.method(), wire.explain(response.status()));
+            log().log(Level.WARNING, "{0}: {1}", message.method(), wire.explain(response.status()));
         }
     }
 
@@ -137,7 +136,7 @@ final class Call implements Runnable {
 
     private void giveUp(String why) {
         if (message.ids().isEmpty()) {
-            LOG.log(Level.WARNING, "{0} did not arrive: {1}", message.method(), why);
+            log().log(Level.WARNING, "{0} did not arrive: {1}", message.method(), why);
         }
         for (var id : unanswered) {
             if (!unwanted) {
@@ -145,5 +144,9 @@ final class Call implements Runnable {
             }
         }
         unanswered.clear();
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(Call.class.getName());
     }
 }

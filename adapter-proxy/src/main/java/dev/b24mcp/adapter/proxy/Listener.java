@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Passes on what the server says unasked, for as long as the client is there (MCP 2025-11-25, "Listening for Messages"). */
 final class Listener implements Runnable {
 
-    private static final System.Logger LOG = System.getLogger(Listener.class.getName());
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -61,7 +60,7 @@ final class Listener implements Runnable {
             pause = longer();
             return response.status() >= 500 || response.status() == CONFLICT || response.status() == TOO_MANY;
         } catch (IOException broken) {
-            LOG.log(Level.DEBUG, "the stream broke off", broken);
+            System.getLogger(Listener.class.getName()).log(Level.DEBUG, "the stream broke off", broken);
             pause = longer();
             return true;
         }

@@ -10,8 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Writes each message as a line, one at a time, however many threads have something to say. */
 final class LineOutbox implements Outbox {
 
-    private static final System.Logger LOG = System.getLogger(LineOutbox.class.getName());
-
     private final OutputStream output;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean gone;
@@ -52,7 +50,7 @@ final class LineOutbox implements Outbox {
             }
         } catch (IOException closed) {
             gone = true;
-            LOG.log(Level.DEBUG, "the client no longer reads", closed);
+            System.getLogger(LineOutbox.class.getName()).log(Level.DEBUG, "the client no longer reads", closed);
         } finally {
             oneAtATime.unlock();
         }

@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.bootstrap.speech.Phrases;
+import dev.b24mcp.bootstrap.wiring.HttpTransport;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ public final class DemoCommand implements Callable<Integer> {
         Logging.configure();
         try (var portal = DemoPortal.start()) {
             var settings = listen.over(DemoPortal.settings(portal));
-            var server = HttpCommand.serve(settings);
+            var server = HttpTransport.start(settings);
             command.commandLine().getOut().println(welcome(server.url(), portal.baseUrl()));
             Running.untilStopped(server);
         }

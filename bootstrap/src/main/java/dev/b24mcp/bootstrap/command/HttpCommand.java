@@ -1,14 +1,11 @@
 package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.adapter.http.HttpAdapter;
-import dev.b24mcp.application.protocol.Ids;
-import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.HttpTransport;
 import dev.b24mcp.bootstrap.wiring.Logging;
-import dev.b24mcp.bootstrap.wiring.Secrets;
-import dev.b24mcp.bootstrap.wiring.Wiring;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,17 +25,12 @@ public final class HttpCommand implements Callable<Integer> {
     }
 
     static int run(ListenOptions listen, PrintStream terminal) throws InterruptedException {
+        HeadStart.with(HttpAdapter::prepare, JsonCodec::rehearse);
         var settings = listen.over(SettingsReader.read(System.getenv(), Path.of("")));
         Logging.configure(settings);
-        var server = serve(settings);
+        var server = HttpTransport.start(settings);
         terminal.println(Phrases.of("http").say("listening", server.url()));
         Running.untilStopped(server);
         return 0;
-    }
-
-    static HttpAdapter serve(Settings settings) {
-        var http = HttpTransport.settings(settings);
-        var doors = Wiring.doors(settings, HttpTransport.serverLimits(http));
-        return HttpAdapter.start(doors, http, new Ids(Secrets.RANDOM));
     }
 }

@@ -72,7 +72,7 @@ public final class LoginCommand implements Callable<Integer> {
 
     private static String state() {
         var bytes = new byte[STATE_BYTES];
-        Secrets.RANDOM.nextBytes(bytes);
+        Secrets.random().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

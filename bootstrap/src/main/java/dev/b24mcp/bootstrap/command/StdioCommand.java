@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
+import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
@@ -24,6 +25,7 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     static int run(boolean demo) throws IOException {
+        HeadStart.with(JsonCodec::rehearse);
         StandardStreams.reserve();
         if (demo) {
             Logging.configure();

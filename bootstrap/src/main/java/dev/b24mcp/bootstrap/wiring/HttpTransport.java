@@ -1,9 +1,11 @@
 package dev.b24mcp.bootstrap.wiring;
 
 import dev.b24mcp.adapter.http.AllowedSites;
+import dev.b24mcp.adapter.http.HttpAdapter;
 import dev.b24mcp.adapter.http.HttpDeadlines;
 import dev.b24mcp.adapter.http.HttpLimits;
 import dev.b24mcp.adapter.http.HttpSettings;
+import dev.b24mcp.application.protocol.Ids;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
@@ -39,8 +41,20 @@ public final class HttpTransport {
                 deadlines(settings));
     }
 
+    /**
+     * Starts the whole server.
+     *
+     * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
+     * @throws dev.b24mcp.adapter.http.CannotListenException when the address cannot be bound
+     */
+    public static HttpAdapter start(Settings settings) {
+        var http = settings(settings);
+        var doors = Wiring.doors(settings, serverLimits(http));
+        return HttpAdapter.start(doors, http, new Ids(Secrets::random));
+    }
+
     /** The limits of the server behind a transport with these settings. */
-    public static ServerLimits serverLimits(HttpSettings http) {
+    static ServerLimits serverLimits(HttpSettings http) {
         return ServerLimits.DEFAULT
                 .withOpenStreams(http.limits().streams())
                 .withKeepAlive(http.deadlines().keepAlive());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * An event as text: moment, level, place, message, and the cause where there is one. Whatever looks like a portal's credential
  * is masked, as a second line of defence behind the types that never print one.
  */
-final class LogLine extends Formatter {
+public final class LogLine extends Formatter {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);

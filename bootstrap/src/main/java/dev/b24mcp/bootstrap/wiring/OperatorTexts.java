@@ -24,8 +24,6 @@ import java.util.Optional;
  */
 record OperatorTexts(MarkdownTexts builtIn, Optional<FileTexts> file) {
 
-    private static final System.Logger LOG = System.getLogger(OperatorTexts.class.getName());
-
     /**
      * Finds the texts.
      *
@@ -48,7 +46,7 @@ record OperatorTexts(MarkdownTexts builtIn, Optional<FileTexts> file) {
             return FileTexts.open(folder, locale, builtIn);
         } catch (BrokenTextsException broken) {
             var name = FileTexts.fileName(locale);
-            LOG.log(Level.ERROR, "{0}, {1}", name, broken.getMessage());
+            System.getLogger(OperatorTexts.class.getName()).log(Level.ERROR, "{0}, {1}", name, broken.getMessage());
             throw SettingsException.brokenTexts(name, broken.line());
         }
     }

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.wiring;
 
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsException;
@@ -7,33 +8,42 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Chance that nobody can guess, and what is made of it. */
+/** Chance that nobody can guess, and what is made of it. Not before it is needed: the JDK looks long for its source. */
 public final class Secrets {
 
-    public static final SecureRandom RANDOM = new SecureRandom();
-
+    private static final Lazy<SecureRandom> RANDOM = new Lazy<>(SecureRandom::new);
     private static final int SHORTEST_KEY = 32;
     private static final String CIPHER = "AES";
 
     private Secrets() {}
 
+    /** The same for the whole process. */
+    public static SecureRandom random() {
+        return RANDOM.get();
+    }
+
     /** The key that the operator set, the same for all replicas; without one, a key of this process. */
-    static SecretKey stateKey(Settings settings) {
+    static Supplier<SecretKey> stateKey(Settings settings) {
         var text = settings.optional(SettingKey.SERVER_STATE_KEY);
-        if (text.isEmpty()) {
-            var bytes = new byte[32];
-            RANDOM.nextBytes(bytes);
-            return new SecretKeySpec(bytes, CIPHER);
-        }
-        if (text.length() < SHORTEST_KEY) {
+        if (!text.isEmpty() && text.length() < SHORTEST_KEY) {
             throw SettingsException.unusable(SettingKey.SERVER_STATE_KEY);
         }
+        return new Lazy<>(() -> new SecretKeySpec(text.isEmpty() ? chance() : digest(text), CIPHER));
+    }
+
+    private static byte[] chance() {
+        var bytes = new byte[32];
+        random().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] digest(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new SecretKeySpec(digest, CIPHER);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

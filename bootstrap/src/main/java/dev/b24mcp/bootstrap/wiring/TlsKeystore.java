@@ -33,7 +33,7 @@ final class TlsKeystore {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(open(file, password), password);
             var context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, Secrets.RANDOM);
+            context.init(keys.getKeyManagers(), null, Secrets.random());
             return Optional.of(context);
         } catch (GeneralSecurityException _) {
             throw SettingsException.unusable(SettingKey.SERVER_TLS_KEYSTORE);

@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 
 /** The whole composition, the same for every transport. */
@@ -55,24 +56,18 @@ public final class Wiring {
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
     public static Doors doors(Settings settings, ServerLimits limits) {
-        var preparing = Beside.start(() -> codec(settings));
+        var json = new JsonCodec(jsonLimits(settings));
         var operatorTexts = OperatorTexts.open(settings);
         var stateKey = Secrets.stateKey(settings);
         var gateway = CrmProviders.open(settings);
-        return doors(gateway, preparing.get(), operatorTexts, stateKey, settings, limits);
-    }
-
-    static JsonCodec codec(Settings settings) {
-        var json = new JsonCodec(jsonLimits(settings));
-        json.rehearse();
-        return json;
+        return doors(gateway, json, operatorTexts, stateKey, settings, limits);
     }
 
     private static Doors doors(
             CrmGateway gateway,
             JsonCodec json,
             OperatorTexts operatorTexts,
-            SecretKey stateKey,
+            Supplier<SecretKey> stateKey,
             Settings settings,
             ServerLimits limits) {
         var texts = operatorTexts.texts();
@@ -102,7 +97,7 @@ public final class Wiring {
                 new LeadsIntroduction(scenarios, texts),
                 json,
                 clock,
-                Secrets.RANDOM,
+                Secrets::random,
                 stateKey,
                 limits);
         var changes = new Broadcast<Change>();

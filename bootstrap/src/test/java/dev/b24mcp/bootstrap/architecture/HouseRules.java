@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.jspecify.annotations.NullMarked;
 
 /** Habits that hold in every module. */
@@ -54,5 +56,16 @@ final class HouseRules {
                 .because(
                         "what a class needs is in its constructor; options of the command line are set by picocli, which is no"
                                 + " injection of collaborators");
+    }
+
+    static ArchRule loggersAreMadeWhenSomethingIsSaid(Layout layout) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(layout.everything())
+                .should()
+                .haveRawType(assignableTo(System.Logger.class).or(assignableTo(Logger.class)))
+                .because(
+                        "the first logger costs a start as much as opening every jar, and most sessions have nothing to say");
     }
 }

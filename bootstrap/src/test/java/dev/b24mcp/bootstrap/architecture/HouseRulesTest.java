@@ -15,4 +15,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = HouseRules.nothingIsInjectedIntoFields(Layout.PRODUCT);
+
+    @ArchTest
+    static final ArchRule loggersAreMadeWhenSomethingIsSaid =
+            HouseRules.loggersAreMadeWhenSomethingIsSaid(Layout.PRODUCT);
 }

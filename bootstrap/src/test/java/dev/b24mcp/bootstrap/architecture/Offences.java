@@ -89,7 +89,10 @@ final class Offences {
             entry("textsLiveInPrompts", List.of("application.MisplacedTexts")),
             entry("packagesAreNullMarked", List.of("stray.BelongsNowhere")),
             entry("exceptionsHaveAName", List.of("application.ThrowsAnything")),
-            entry("nothingIsInjectedIntoFields", List.of("application.IsInjected.needed")));
+            entry("nothingIsInjectedIntoFields", List.of("application.IsInjected.needed")),
+            entry(
+                    "loggersAreMadeWhenSomethingIsSaid",
+                    List.of("application.KeepsALogger.LOG", "application.KeepsALogger.old")));
 
     private Offences() {}
 }

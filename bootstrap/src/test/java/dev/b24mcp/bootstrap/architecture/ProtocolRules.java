@@ -34,10 +34,13 @@ final class ProtocolRules {
                                 .toModules("application.record", "application.json")
                                 .fromModule("application.record")
                                 .toModules("application.dictionary", "application.json", "application.lazy")
+                                .fromModule("application.dictionary")
+                                .toModules("application.lazy")
                                 .fromModule("application.guide")
                                 .toModules("application.dictionary", "application.record")
                                 .fromModule("application.plain")
-                                .toModules("application", "application.protocol", "application.json")
+                                .toModules(
+                                        "application", "application.protocol", "application.json", "application.lazy")
                                 .fromModule("application.resource")
                                 .toModules(
                                         "application.dictionary",

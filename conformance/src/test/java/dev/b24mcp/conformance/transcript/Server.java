@@ -16,6 +16,6 @@ final class Server {
         return HttpAdapter.start(
                 FixtureServer.doors(),
                 HttpSettings.of("127.0.0.1", 0, JsonLimits.DEFAULT.maxBytes()),
-                new Ids(new SecureRandom()));
+                new Ids(SecureRandom::new));
     }
 }

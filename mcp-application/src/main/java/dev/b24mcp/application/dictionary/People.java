@@ -2,6 +2,7 @@ package dev.b24mcp.application.dictionary;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmGateway;
@@ -31,7 +32,7 @@ public final class People {
     private static final int BATCH = 500;
 
     private final CrmGateway gateway;
-    private final Cache<String, Optional<String>> names;
+    private final Lazy<Cache<String, Optional<String>>> names;
 
     /**
      * Asks for nothing yet.
@@ -40,12 +41,12 @@ public final class People {
      */
     public People(CrmGateway gateway, Duration ttl, InstantSource clock) {
         this.gateway = gateway;
-        this.names = Caffeine.newBuilder()
+        this.names = new Lazy<>(() -> Caffeine.newBuilder()
                 .expireAfterWrite(ttl)
                 .maximumSize(MOST)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
-                .build();
+                .build());
     }
 
     /**
@@ -54,7 +55,7 @@ public final class People {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public Map<String, String> names(Set<String> ids) {
-        return names.getAll(ids, this::read).entrySet().stream()
+        return names.get().getAll(ids, this::read).entrySet().stream()
                 .filter(known -> known.getValue().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, known -> known.getValue().orElseThrow()));

@@ -3,6 +3,7 @@ package dev.b24mcp.application.dictionary;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
@@ -29,14 +30,14 @@ final class Remembered<K, V> {
 
     private final Function<K, V> source;
     private final InstantSource clock;
-    private final AsyncCache<K, Outcome<V>> answers;
-    private final Cache<K, Boolean> forgotten;
+    private final Lazy<AsyncCache<K, Outcome<V>>> answers;
+    private final Lazy<Cache<K, Boolean>> forgotten;
 
     Remembered(Function<K, V> source, Duration ttl, InstantSource clock) {
         this.source = source;
         this.clock = clock;
-        this.answers = cache(ttl).buildAsync();
-        this.forgotten = cache(BETWEEN_LOOKS).build();
+        this.answers = new Lazy<>(() -> cache(ttl).buildAsync());
+        this.forgotten = new Lazy<>(() -> cache(BETWEEN_LOOKS).build());
     }
 
     private Caffeine<Object, Object> cache(Duration ttl) {
@@ -53,11 +54,11 @@ final class Remembered<K, V> {
      * @throws CrmException when the CRM refuses or cannot be reached, or the calling thread is interrupted
      */
     V get(K question) {
-        var asked = answers.get(question, (_, _) -> ask(question));
+        var asked = answers.get().get(question, (_, _) -> ask(question));
         return switch (await(asked)) {
             case Answered<V> answered -> answered.answer();
             case Refused<V>(var failure) -> {
-                answers.asMap().remove(question, asked);
+                answers.get().asMap().remove(question, asked);
                 throw new CrmException(failure);
             }
         };
@@ -69,10 +70,10 @@ final class Remembered<K, V> {
      * @param before when the caller came, who needs nothing newer than that
      */
     void forget(K question, Instant before) {
-        var known = answers.synchronous();
+        var known = answers.get().synchronous();
         if (known.getIfPresent(question) instanceof Answered<V> answered
                 && answered.when().isBefore(before)
-                && forgotten.asMap().putIfAbsent(question, true) == null) {
+                && forgotten.get().asMap().putIfAbsent(question, true) == null) {
             known.invalidate(question);
         }
     }

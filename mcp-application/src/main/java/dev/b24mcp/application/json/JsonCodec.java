@@ -1,37 +1,39 @@
 package dev.b24mcp.application.json;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** JSON text in and out. Safe for use by many threads at once. */
+/**
+ * JSON text in and out. Safe for use by many threads at once.
+ *
+ * <p>Of Jackson it uses the parser, the generator and the nodes, but no {@code ObjectMapper}: trees and plain values are all that
+ * this server speaks in, and a mapper, which could also map classes and dates, costs a start more than anything else in it.
+ */
 public final class JsonCodec {
-
-    private static final TypeReference<Map<String, @Nullable Object>> PLAIN_OBJECT = new TypeReference<>() {};
 
     private static final int LONGEST_EXPONENT = 400;
 
-    private final ObjectMapper mapper;
+    private final JsonFactory factory;
 
     public JsonCodec(JsonLimits limits) {
-        var factory = JsonFactory.builder()
+        this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.maxBytes())
                         .maxNestingDepth(limits.maxDepth())
@@ -41,19 +43,13 @@ public final class JsonCodec {
                 // not all who read know exponents
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
-        this.mapper = JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
     }
 
-    /**
-     * Reads and writes a little once. The first document costs far more than any other, so whoever has nothing to do yet does this
-     * before it comes.
-     */
-    public void rehearse() {
+    /** Reads and writes a little: the first document costs far more than any other, so this is done before it comes. */
+    public static void rehearse() {
+        var json = new JsonCodec(JsonLimits.DEFAULT);
         try {
-            write(read(write(tree(List.of(Map.of("text", "", "number", 1, "flag", true))))));
+            json.write(json.read("{\"text\":[1,1.5,true,null]}".getBytes(StandardCharsets.UTF_8)));
         } catch (MalformedJsonException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -68,7 +64,7 @@ public final class JsonCodec {
         try {
             // unlike new String(bytes) and unlike Jackson, a fresh decoder refuses what is not UTF-8
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            var node = mapper.readTree(new CharArrayReader(text.array(), 0, text.length()));
+            var node = tree(text);
             if (node.isMissingNode()) {
                 throw new MalformedJsonException("empty", null);
             }
@@ -82,6 +78,12 @@ public final class JsonCodec {
             throw new MalformedJsonException("a number beyond any use", beyondDecimals);
         } catch (IOException notUtf8) {
             throw new MalformedJsonException("not UTF-8", notUtf8);
+        }
+    }
+
+    private JsonNode tree(CharBuffer text) throws IOException {
+        try (var parser = factory.createParser(text.array(), 0, text.length())) {
+            return TreeReader.read(parser);
         }
     }
 
@@ -126,47 +128,41 @@ public final class JsonCodec {
 
     /** Writes one document on one line. */
     public byte[] write(JsonNode node) {
-        try {
-            return mapper.writeValueAsBytes(node);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return bytes(node);
     }
 
     /** Writes plain Java values as one document on one line. */
     public String text(Object plain) {
-        try {
-            return mapper.writeValueAsString(plain);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new String(bytes(plain), StandardCharsets.UTF_8);
     }
 
     /** The one way of writing an object: members sorted at every depth, so that equal objects give equal bytes. */
     public byte[] canonical(ObjectNode object) {
-        try {
-            return mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(plain(object));
-        } catch (JsonProcessingException impossible) {
+        return bytes(PlainValues.members(object, TreeMap::new));
+    }
+
+    private byte[] bytes(Object value) {
+        var bytes = new ByteArrayBuilder();
+        try (var out = factory.createGenerator(bytes, JsonEncoding.UTF8)) {
+            new TreeWriter(out).write(value);
+        } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return bytes.toByteArray();
     }
 
     /** An object without members. */
     public ObjectNode object() {
-        return mapper.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** The object as plain Java values, its members in order. */
     public Map<String, @Nullable Object> plain(ObjectNode object) {
-        try {
-            return mapper.treeToValue(object, PLAIN_OBJECT);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return PlainValues.members(object, LinkedHashMap::new);
     }
 
     /** Plain Java values as a tree. */
     public JsonNode tree(Object plain) {
-        return mapper.valueToTree(plain);
+        return PlainValues.tree(plain);
     }
 }

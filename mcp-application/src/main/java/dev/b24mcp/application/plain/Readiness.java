@@ -2,6 +2,7 @@ package dev.b24mcp.application.plain;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.metric.Metric;
@@ -23,11 +24,11 @@ public final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CrmGateway gateway;
-    private final AsyncCache<String, Optional<String>> troubles = Caffeine.newBuilder()
+    private final Lazy<AsyncCache<String, Optional<String>>> troubles = new Lazy<>(() -> Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(1)
             .executor(Runnable::run)
-            .buildAsync();
+            .buildAsync());
 
     /** Asks for nothing yet. */
     public Readiness(CrmGateway gateway) {
@@ -47,7 +48,8 @@ public final class Readiness {
     /** The code of what is wrong; empty when all is well. Waits for a few seconds at most. */
     Optional<String> trouble() {
         try {
-            return troubles.get("crm", (_, _) -> CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread))
+            return troubles.get()
+                    .get("crm", (_, _) -> CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return Optional.of("TIMEOUT");

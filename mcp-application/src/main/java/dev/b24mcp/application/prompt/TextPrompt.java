@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** A prompt that is one message of the user, written out by a recipe. */
 final class TextPrompt implements Prompt {
 
-    private static final System.Logger LOG = System.getLogger(TextPrompt.class.getName());
-
     private final Recipe recipe;
     private final String provider;
     private final Texts texts;
@@ -64,7 +62,8 @@ final class TextPrompt implements Prompt {
                     .map(parameter -> parameter.complete(ForeignText.cleaned(typed), others))
                     .orElse(Completion.NONE);
         } catch (CrmException | UnusableArgumentException failed) {
-            LOG.log(Level.DEBUG, "no values for {0} of {1}: {2}", argument, recipe.name(), failed.getMessage());
+            System.getLogger(TextPrompt.class.getName())
+                    .log(Level.DEBUG, "no values for {0} of {1}: {2}", argument, recipe.name(), failed.getMessage());
             return Completion.NONE;
         }
     }

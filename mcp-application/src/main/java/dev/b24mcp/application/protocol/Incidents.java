@@ -6,8 +6,6 @@ import java.util.Map;
 /** Faults of our own: the log gets the cause, the client gets a number to name when it complains. */
 public final class Incidents {
 
-    private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
-
     private final Ids numbers;
 
     /**
@@ -22,7 +20,7 @@ public final class Incidents {
     /** Notes a fault and gives what the client is told. */
     public RpcError note(String method, RuntimeException fault) {
         var number = numbers.get();
-        LOG.log(Level.ERROR, "incident " + number + " in " + method, fault);
+        System.getLogger(Incidents.class.getName()).log(Level.ERROR, "incident " + number + " in " + method, fault);
         return new RpcError(RpcErrorCode.INTERNAL_ERROR, "Internal error", Map.of("incident", number));
     }
 }

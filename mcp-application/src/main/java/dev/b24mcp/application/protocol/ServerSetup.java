@@ -6,6 +6,7 @@ import dev.b24mcp.domain.text.Introduction;
 import dev.b24mcp.domain.text.Texts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 
 /**
@@ -17,8 +18,9 @@ import javax.crypto.SecretKey;
  * @param introduction what it tells about its use when a session opens
  * @param json how it reads and writes
  * @param clock the present moment
- * @param random chance that nobody can guess
- * @param stateKey AES key that seals what clients carry between the rounds of a request; the same for every replica
+ * @param random chance that nobody can guess; always the same, and opened when it is needed first
+ * @param stateKey AES key that seals what clients carry between the rounds of a request; the same for every replica, made when it is needed
+ *     first
  * @param limits how much it takes on
  */
 public record ServerSetup(
@@ -28,6 +30,6 @@ public record ServerSetup(
         Introduction introduction,
         JsonCodec json,
         InstantSource clock,
-        SecureRandom random,
-        SecretKey stateKey,
+        Supplier<SecureRandom> random,
+        Supplier<SecretKey> stateKey,
         ServerLimits limits) {}

@@ -18,7 +18,7 @@ public final class TestSetup {
 
     public static final JsonCodec JSON = new JsonCodec(JsonLimits.DEFAULT);
     public static final SecureRandom RANDOM = new SecureRandom();
-    public static final Ids IDS = new Ids(RANDOM);
+    public static final Ids IDS = new Ids(() -> RANDOM);
     public static final Incidents INCIDENTS = new Incidents(IDS);
     public static final Capabilities EVERYTHING = new Capabilities(true, true);
 
@@ -32,8 +32,8 @@ public final class TestSetup {
                 Introduction.NONE,
                 JSON,
                 clock,
-                RANDOM,
-                new SecretKeySpec(new byte[32], "AES"),
+                () -> RANDOM,
+                () -> new SecretKeySpec(new byte[32], "AES"),
                 limits);
     }
 

@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FileTexts implements Texts {
 
-    private static final System.Logger LOG = System.getLogger(FileTexts.class.getName());
-
     private final TextsFile file;
     private final Locale locale;
     private final MarkdownTexts builtIn;
@@ -91,11 +89,12 @@ public final class FileTexts implements Texts {
         missing.removeAll(read.keys());
         missing.removeIf(key -> !reported.add(key));
         if (!missing.isEmpty()) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} lacks {1}; the built-in text stands in for each",
-                    file.name(),
-                    String.join(", ", missing));
+            System.getLogger(FileTexts.class.getName())
+                    .log(
+                            Level.WARNING,
+                            "{0} lacks {1}; the built-in text stands in for each",
+                            file.name(),
+                            String.join(", ", missing));
         }
     }
 }

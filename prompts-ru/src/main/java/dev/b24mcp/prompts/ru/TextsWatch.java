@@ -19,8 +19,6 @@ public final class TextsWatch implements AutoCloseable {
     /** How often the file is looked at; a change takes effect after the second look. */
     public static final Duration USUAL = Duration.ofMillis(500);
 
-    private static final System.Logger LOG = System.getLogger(TextsWatch.class.getName());
-
     private final FileTexts texts;
     private final Runnable changed;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -66,26 +64,30 @@ public final class TextsWatch implements AutoCloseable {
     private void reload(boolean exists) {
         try {
             if (texts.reload()) {
-                LOG.log(
-                        Level.INFO,
-                        exists ? "{0} has been read anew" : "{0} is gone; the built-in texts are in use",
-                        texts.file().name());
+                log().log(
+                                Level.INFO,
+                                exists ? "{0} has been read anew" : "{0} is gone; the built-in texts are in use",
+                                texts.file().name());
                 changed.run();
             }
         } catch (BrokenTextsException broken) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0}, {1}; the texts stay as they were",
-                    texts.file().name(),
-                    broken.getMessage());
+            log().log(
+                            Level.WARNING,
+                            "{0}, {1}; the texts stay as they were",
+                            texts.file().name(),
+                            broken.getMessage());
         } catch (RuntimeException fault) {
             // an exception would end the watch
-            LOG.log(Level.ERROR, "the texts could not be read anew", fault);
+            log().log(Level.ERROR, "the texts could not be read anew", fault);
         }
     }
 
     @Override
     public void close() {
         timer.shutdown();
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(TextsWatch.class.getName());
     }
 }

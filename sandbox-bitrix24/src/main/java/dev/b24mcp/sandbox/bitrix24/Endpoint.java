@@ -24,7 +24,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +43,6 @@ record Endpoint(
         Journal journal,
         OauthServer oauth)
         implements Handler {
-    private static final Logger LOG = System.getLogger(Endpoint.class.getName());
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
@@ -101,7 +100,8 @@ record Endpoint(
             } catch (PortalError e) {
                 return Reply.error(e);
             } catch (RuntimeException e) {
-                LOG.log(Logger.Level.ERROR, "The sandbox failed in " + address.method(), e);
+                System.getLogger(Endpoint.class.getName())
+                        .log(Level.ERROR, "The sandbox failed in " + address.method(), e);
                 return Reply.error(new PortalError(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
             }
         }

@@ -24,16 +24,10 @@ final class AnswerReader {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
-    private final ObjectMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            // not every portal knows exponents
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     Attempt read(int status, byte[] body, Optional<Duration> retryAfter) {
         Map<String, @Nullable Object> envelope;
-        try (var parser = new MaskingParser(json.createParser(body))) {
-            envelope = json.readValue(parser, OBJECT);
+        try (var parser = new MaskingParser(Mapping.JSON.createParser(body))) {
+            envelope = Mapping.JSON.readValue(parser, OBJECT);
         } catch (IOException noObject) {
             return noAnswer(status, body);
         }
@@ -48,7 +42,7 @@ final class AnswerReader {
 
     byte[] write(Map<String, Object> parameters) {
         try {
-            return json.writeValueAsBytes(parameters);
+            return Mapping.JSON.writeValueAsBytes(parameters);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("parameters are plain Java values", impossible);
         }
@@ -86,5 +80,15 @@ final class AnswerReader {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** Made by the first request: a mapper costs more than any other part of a start. */
+    private static final class Mapping {
+
+        static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                // not every portal knows exponents
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
     }
 }

@@ -22,8 +22,6 @@ public final class RestClient implements AutoCloseable {
     /** The most commands that one batch may have. */
     public static final int MOST_COMMANDS = Batch.MOST;
 
-    private static final System.Logger LOG = System.getLogger(RestClient.class.getName());
-
     private final PortalHttp http;
     private final PoliteHttp single;
     private final PoliteHttp bulk;
@@ -124,7 +122,7 @@ public final class RestClient implements AutoCloseable {
     private static CrmException failed(Command command, CrmFailure failure) {
         // an interruption is the caller's own wish, and nothing that an administrator should look at
         var level = Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARNING;
-        LOG.log(level, "{0} failed: {1}", command.method(), failure);
+        System.getLogger(RestClient.class.getName()).log(level, "{0} failed: {1}", command.method(), failure);
         return new CrmException(failure);
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -33,11 +34,11 @@ final class RequestStates {
     private static final List<String> ROUND_TRIP_PARAMETERS = List.of("_meta", "inputResponses", "requestState");
 
     private final JsonCodec json;
-    private final SecretKey key;
-    private final SecureRandom random;
+    private final Supplier<SecretKey> key;
+    private final Supplier<SecureRandom> random;
     private final InstantSource clock;
 
-    RequestStates(JsonCodec json, SecretKey key, SecureRandom random, InstantSource clock) {
+    RequestStates(JsonCodec json, Supplier<SecretKey> key, Supplier<SecureRandom> random, InstantSource clock) {
         this.json = json;
         this.key = key;
         this.random = random;
@@ -46,7 +47,7 @@ final class RequestStates {
 
     String seal(ObjectNode state, Request request, String caller) {
         var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        random.get().nextBytes(nonce);
         var payload = json.object().put("until", clock.instant().plus(VALID).getEpochSecond());
         payload.set("state", state);
         try {
@@ -95,7 +96,7 @@ final class RequestStates {
 
     private Cipher cipher(int mode, byte[] nonce, Request request, String caller) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key.get(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(caller.getBytes(StandardCharsets.UTF_8));
         cipher.updateAAD(new byte[] {0});
         cipher.updateAAD(request.method().getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,7 @@ class ListenTest {
             new RequestStates(
                     TestSetup.JSON,
                     TestSetup.setup(new SettableClock(), ServerLimits.DEFAULT).stateKey(),
-                    TestSetup.RANDOM,
+                    () -> TestSetup.RANDOM,
                     new SettableClock()));
     private final Listen listen = new Listen(
             TestSetup.JSON,

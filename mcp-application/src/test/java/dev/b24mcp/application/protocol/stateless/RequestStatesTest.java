@@ -83,7 +83,7 @@ class RequestStatesTest {
     private RequestStates states(byte key) {
         var bytes = new byte[32];
         bytes[0] = key;
-        return new RequestStates(TestSetup.JSON, new SecretKeySpec(bytes, "AES"), TestSetup.RANDOM, clock);
+        return new RequestStates(TestSetup.JSON, () -> new SecretKeySpec(bytes, "AES"), () -> TestSetup.RANDOM, clock);
     }
 
     private static Request call(String params) {

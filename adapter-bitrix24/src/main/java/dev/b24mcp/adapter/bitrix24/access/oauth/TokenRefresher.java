@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRefresher implements TokenSource {
 
-    private static final System.Logger LOG = System.getLogger(TokenRefresher.class.getName());
-
     private final URI root;
     private final Application application;
     private final Optional<AuthorizationServer> named;
@@ -112,7 +110,7 @@ public final class TokenRefresher implements TokenSource {
         try {
             latest().filter(newer -> newer.portal().equals(root.toString())).ifPresent(this::use);
         } catch (TokenStoreException unusable) {
-            LOG.log(Level.WARNING, "the file of tokens cannot be used: {0}", unusable.problem());
+            log().log(Level.WARNING, "the file of tokens cannot be used: {0}", unusable.problem());
         }
         return Optional.of(tokens.access()).filter(token -> !token.equals(unknown));
     }
@@ -186,12 +184,12 @@ public final class TokenRefresher implements TokenSource {
             synchronized (this) {
                 stored = renewed;
             }
-            LOG.log(Level.INFO, "the access token has been renewed");
+            log().log(Level.INFO, "the access token has been renewed");
         } catch (TokenStoreException unusable) {
-            LOG.log(
-                    Level.WARNING,
-                    "the renewed tokens could not be stored ({0}): they last until this process ends, then log in anew",
-                    unusable.problem());
+            log().log(
+                            Level.WARNING,
+                            "the renewed tokens could not be stored ({0}): they last until this process ends, then log in anew",
+                            unusable.problem());
         }
     }
 
@@ -201,5 +199,9 @@ public final class TokenRefresher implements TokenSource {
             tokens = newer;
         }
         return new Renewal.Renewed(newer.access());
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(TokenRefresher.class.getName());
     }
 }

@@ -1,0 +1,32 @@
+package dev.b24mcp.adapter.http;
+
+import io.helidon.http.DateTime;
+import io.helidon.service.registry.GlobalServiceRegistry;
+import io.helidon.service.registry.ServiceRegistryConfig;
+import io.helidon.service.registry.ServiceRegistryManager;
+import io.helidon.webserver.WebServer;
+
+/**
+ * What Helidon does once for a process, without its searches through all jars: whatever this server needs of it, it names itself.
+ */
+final class QuickHelidon {
+
+    private QuickHelidon() {}
+
+    /** Comes before anything else of Helidon's. Another thread that comes meanwhile waits; later there is nothing left to do. */
+    static synchronized void prepare() {
+        if (GlobalServiceRegistry.configured()) {
+            return;
+        }
+        System.setProperty("io.helidon.metadata.mode", "none");
+        var none = ServiceRegistryConfig.builder()
+                .discoverServices(false)
+                .discoverServicesFromServiceLoader(false)
+                .build();
+        GlobalServiceRegistry.registry(ServiceRegistryManager.create(none).registry());
+        // makes what the settings of any server are made with
+        WebServer.builder().protocolsDiscoverServices(false).buildPrototype();
+        // every answer has a date, and the first one reads the rules of all time zones
+        DateTime.rfc1123String();
+    }
+}
