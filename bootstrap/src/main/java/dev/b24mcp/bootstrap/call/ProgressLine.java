@@ -12,11 +12,16 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintWriter terminal;
     private long all;
-    private boolean drawn;
     private boolean closed;
 
-    public ProgressLine(PrintWriter terminal) {
+    /**
+     * Begins the line at once: a portal may be silent for long.
+     *
+     * @param waiting stands there until the first report
+     */
+    public ProgressLine(PrintWriter terminal, String waiting) {
         this.terminal = terminal;
+        draw(waiting);
     }
 
     @Override
@@ -24,20 +29,22 @@ public final class ProgressLine implements Progress, AutoCloseable {
         // the last report may leave the total out
         all = total.orElse(all);
         if (!closed && done < all) {
-            drawn = true;
             var full = (int) (CELLS * done / all);
-            terminal.print(ERASE_LINE + "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + done + " / " + all);
-            terminal.flush();
+            draw("[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + done + " / " + all);
         }
     }
 
     /** Nothing is drawn from here on. */
     @Override
     public synchronized void close() {
-        if (drawn && !closed) {
-            terminal.print(ERASE_LINE);
-            terminal.flush();
+        if (!closed) {
+            draw("");
         }
         closed = true;
+    }
+
+    private void draw(String line) {
+        terminal.print(ERASE_LINE + line);
+        terminal.flush();
     }
 }

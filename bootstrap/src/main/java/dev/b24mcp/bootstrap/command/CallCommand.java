@@ -100,7 +100,8 @@ public final class CallCommand implements Callable<Integer> {
         if (!Terminal.isErrors()) {
             return server.client().call(tool, arguments, Progress.NONE);
         }
-        try (var progress = new ProgressLine(command.commandLine().getErr())) {
+        try (var progress = new ProgressLine(
+                command.commandLine().getErr(), Phrases.of("call").say("waiting"))) {
             Running.closeWhenStopped(progress);
             return server.client().call(tool, arguments, progress);
         }

@@ -12,7 +12,7 @@ class ProgressLineTest {
     private static final String ERASE = "\r\u001b[K";
 
     private final StringWriter terminal = new StringWriter();
-    private final ProgressLine line = new ProgressLine(new PrintWriter(terminal));
+    private final ProgressLine line = new ProgressLine(new PrintWriter(terminal), "waiting");
 
     @Test
     void isDrawnOverAndOverAndWipedOff() {
@@ -24,16 +24,17 @@ class ProgressLineTest {
         assertThat(terminal.toString().split(ERASE.replace("[", "\\["), -1))
                 .containsExactly(
                         "",
+                        "waiting",
                         "[" + "#".repeat(15) + ".".repeat(15) + "] 50 / 100",
                         "[" + "#".repeat(22) + ".".repeat(8) + "] 75 / 100",
                         "");
     }
 
     @Test
-    void aShortReadLeavesNoTrace() {
+    void aShortReadShowsOnlyThatItWaits() {
         line.report(5, OptionalLong.of(5), "");
         line.close();
-        assertThat(terminal.toString()).isEmpty();
+        assertThat(terminal).hasToString(ERASE + "waiting" + ERASE);
     }
 
     @Test
