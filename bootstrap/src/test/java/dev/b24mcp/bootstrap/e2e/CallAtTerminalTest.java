@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX) // script of util-linux makes the terminal, env of GNU lets signals through
 class CallAtTerminalTest {
 
+    private static final String WIPE = "\r\u001b[K";
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
@@ -39,7 +41,7 @@ class CallAtTerminalTest {
                 "1000",
                 "--date-hint",
                 "this_year");
-        assertThat(seen).contains("[#", "50 / 1000").endsWith("\r\u001b[K");
+        assertThat(seen).contains("[#", "50 / 1000").endsWith(WIPE);
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("answer.json").toFile())
                         .at("/result/result"))
@@ -50,12 +52,19 @@ class CallAtTerminalTest {
     void theTableHasColoursAndKeepsToTheWidth() throws Exception {
         var arguments = new String[] {"call", "--demo", "getDeals", "--limit", "2", "--date-hint", "this_year"};
         var seen = atTerminal(Map.of(), "", arguments);
-        assertThat(seen).startsWith("\u001b[1mID");
-        assertThat(seen.lines().limit(3))
+        assertThat(seen).startsWith(WIPE + "Жду ответа…" + WIPE);
+        var left = left(seen);
+        assertThat(left).startsWith("\u001b[1mID");
+        assertThat(left.lines().limit(3))
                 .allSatisfy(line ->
                         assertThat(line.replaceAll("\u001b\\[\\d+m", "")).hasSizeLessThanOrEqualTo(90));
-        assertThat(seen).contains("CLOSEDATE", "--select");
-        assertThat(atTerminal(Map.of("NO_COLOR", "1"), "", arguments)).startsWith("ID");
+        assertThat(left).contains("CLOSEDATE", "--select");
+        assertThat(left(atTerminal(Map.of("NO_COLOR", "1"), "", arguments))).startsWith("ID");
+    }
+
+    /** What is still there in the end. */
+    private static String left(String seen) {
+        return seen.substring(seen.lastIndexOf(WIPE) + WIPE.length());
     }
 
     /** Runs the program in a terminal of 90 columns, and gives what appears there. */
