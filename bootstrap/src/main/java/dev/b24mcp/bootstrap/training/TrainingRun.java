@@ -39,19 +39,20 @@ public final class TrainingRun {
         var caches = Files.createDirectories(installation.caches());
         // beside its place, so that moving it is one step
         var folder = Files.createTempDirectory(caches, ".making-");
+        // before anything is started: whoever stops the training stops all that was started for it
+        var end = new Thread(() -> abandon(folder));
+        Runtime.getRuntime().addShutdownHook(end);
         try {
             train(mode, folder);
             return Files.move(folder.resolve(MADE), installation.cache(mode), StandardCopyOption.ATOMIC_MOVE);
         } finally {
+            forget(end);
             remove(folder);
         }
     }
 
     private void train(Mode mode, Path folder) throws IOException, InterruptedException {
         var process = start(mode, folder);
-        // whoever stops the training stops all that was started for it
-        var end = new Thread(() -> abandon(process, folder));
-        Runtime.getRuntime().addShutdownHook(end);
         var watchdog = Thread.ofVirtual().start(() -> endWhenLate(process));
         try {
             mode.teach(process);
@@ -60,8 +61,7 @@ public final class TrainingRun {
             process.waitFor();
         } finally {
             watchdog.interrupt();
-            end(process);
-            forget(end);
+            end(process.toHandle());
         }
     }
 
@@ -87,14 +87,15 @@ public final class TrainingRun {
     }
 
     /** The JVM that writes the cache is a child of the one that was trained. */
-    private static void end(Process process) {
+    private static void end(ProcessHandle process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    private static void abandon(Process process, Path folder) {
-        end(process);
-        process.onExit().join();
+    private static void abandon(Path folder) {
+        var started = ProcessHandle.current().descendants().toList();
+        started.forEach(ProcessHandle::destroyForcibly);
+        started.forEach(process -> process.onExit().join());
         try {
             remove(folder);
         } catch (IOException _) {
