@@ -22,7 +22,7 @@ assert.equal(await launch({ portal: PORTAL }), undefined, 'nothing starts before
 const { command, args, env } = await launch({ portal: PORTAL, token: TOKEN });
 assert.doesNotMatch(JSON.stringify(env), /\$\{/, 'every setting has a value');
 
-const texts = { ru: {}, en: { SERVER_LOCALE: 'en', PROMPTS_DIR: join(folder, 'prompts') } }[language];
+const texts = { ru: {}, en: { SERVER_LOCALE: 'en', PROMPTS_DIR: join(folder, 'examples', 'prompts') } }[language];
 const client = new Client({ name: 'desktop', version: '1.0.0' });
 await client.connect(
   new StdioClientTransport({ command, args, env: { PATH, HOME, B24_MCP_JAVA_OPTIONS, ...env, ...texts } }),
