@@ -30,7 +30,7 @@ reckon_digest() {
     set -- $(LC_ALL=C && export LC_ALL && cd -- "$home" && exec cksum b24-mcp.jar lib/*.jar "$java_home/release" 2>/dev/null)
     [ $# -ge 6 ] || return 0
     digest=0
-    while [ "$1" -ge 0 ]; do
+    while [ $# -ge 3 ]; do
         digest=$(((digest * 31 + $1) % 4294967296))
         case $3 in
             *.jar) shift 3 ;;

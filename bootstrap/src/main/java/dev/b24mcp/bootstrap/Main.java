@@ -4,6 +4,7 @@ import dev.b24mcp.bootstrap.command.Commands;
 import dev.b24mcp.bootstrap.command.Complaint;
 import dev.b24mcp.bootstrap.command.PlainStart;
 import dev.b24mcp.bootstrap.speech.Language;
+import dev.b24mcp.bootstrap.wiring.Logging;
 import java.util.Locale;
 
 /** The program: {@code b24-mcp COMMAND}. */
@@ -13,6 +14,8 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Language.ofThisProcess());
+        // before any thread can make a logger: what is logged before the settings are read is masked too
+        Logging.configure();
         System.exit(run(arguments));
     }
 

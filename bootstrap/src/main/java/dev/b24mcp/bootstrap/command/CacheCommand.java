@@ -5,7 +5,6 @@ import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.training.Installation;
 import dev.b24mcp.bootstrap.training.Mode;
 import dev.b24mcp.bootstrap.training.TrainingRun;
-import dev.b24mcp.bootstrap.wiring.Logging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,6 @@ public final class CacheCommand implements Callable<Integer> {
             complain(words.say("no-launcher"));
             return ExitCode.USAGE;
         }
-        Logging.configure();
         var installation = new Installation(home, digest);
         try (var portal = DemoPortal.start()) {
             var run = new TrainingRun(

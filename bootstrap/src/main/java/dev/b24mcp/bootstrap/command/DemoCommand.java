@@ -2,7 +2,6 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.bootstrap.wiring.HttpTransport;
-import dev.b24mcp.bootstrap.wiring.Logging;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Logging.configure();
         try (var portal = DemoPortal.start()) {
             var settings = listen.over(DemoPortal.settings(portal));
             var server = HttpTransport.start(settings);

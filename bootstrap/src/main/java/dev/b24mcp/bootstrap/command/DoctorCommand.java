@@ -6,7 +6,6 @@ import dev.b24mcp.bootstrap.doctor.JsonReport;
 import dev.b24mcp.bootstrap.doctor.Status;
 import dev.b24mcp.bootstrap.doctor.TextReport;
 import dev.b24mcp.bootstrap.settings.SettingsSurvey;
-import dev.b24mcp.bootstrap.wiring.Logging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -37,7 +36,6 @@ public final class DoctorCommand implements Callable<Integer> {
         if (!demo) {
             return examine(SettingsSurvey.of(System.getenv(), HERE));
         }
-        Logging.configure();
         try (var portal = DemoPortal.start()) {
             return examine(SettingsSurvey.of(DemoPortal.settings(portal)));
         }

@@ -31,7 +31,6 @@ final class LocalServer implements AutoCloseable {
 
     /** In front of a portal with invented data. */
     static LocalServer startDemo() {
-        Logging.configure();
         var portal = DemoPortal.start();
         return new LocalServer(DemoPortal.settings(portal), portal::close);
     }

@@ -1,7 +1,6 @@
 package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.bootstrap.speech.Phrases;
-import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.sandbox.bitrix24.SandboxPortal;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import java.util.concurrent.Callable;
@@ -24,7 +23,6 @@ public final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = options.settings();
-        Logging.configure();
         var portal = SandboxPortal.start(settings);
         command.commandLine()
                 .getOut()

@@ -28,7 +28,6 @@ public final class StdioCommand implements Callable<Integer> {
         HeadStart.with(JsonCodec::rehearse);
         StandardStreams.reserve();
         if (demo) {
-            Logging.configure();
             try (var portal = DemoPortal.start()) {
                 serve(DemoPortal.settings(portal));
             }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class TreeWriter {
         } else if (value instanceof Iterable<?> items) {
             writeItems(items);
         } else {
-            writeScalar(value);
+            writeNode(PlainValues.tree(value));
         }
     }
 
@@ -43,13 +41,22 @@ final class TreeWriter {
         } else if (node instanceof POJONode plain) {
             write(plain.getPojo());
         } else if (node.isNumber()) {
-            writeNumber(node.numberValue());
+            writeNumber(node);
         } else if (node.isTextual()) {
             out.writeString(node.textValue());
         } else if (node.isBoolean()) {
             out.writeBoolean(node.booleanValue());
         } else {
             out.writeNull();
+        }
+    }
+
+    private void writeNumber(JsonNode number) throws IOException {
+        switch (number.numberType()) {
+            case INT, LONG -> out.writeNumber(number.longValue());
+            case BIG_INTEGER -> out.writeNumber(number.bigIntegerValue());
+            case FLOAT, DOUBLE -> out.writeNumber(number.doubleValue());
+            case BIG_DECIMAL -> out.writeNumber(number.decimalValue());
         }
     }
 
@@ -68,27 +75,5 @@ final class TreeWriter {
             write(item);
         }
         out.writeEndArray();
-    }
-
-    private void writeScalar(@Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> out.writeNull();
-            case String text -> out.writeString(text);
-            case Boolean flag -> out.writeBoolean(flag);
-            case Number number -> writeNumber(number);
-            default -> throw new IllegalArgumentException("no plain value: " + value.getClass());
-        }
-    }
-
-    private void writeNumber(Number number) throws IOException {
-        if (number instanceof BigDecimal decimal) {
-            out.writeNumber(decimal);
-        } else if (number instanceof BigInteger integer) {
-            out.writeNumber(integer);
-        } else if (number instanceof Double || number instanceof Float) {
-            out.writeNumber(number.doubleValue());
-        } else {
-            out.writeNumber(number.longValue());
-        }
     }
 }

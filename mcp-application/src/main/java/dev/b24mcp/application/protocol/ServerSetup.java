@@ -18,7 +18,7 @@ import javax.crypto.SecretKey;
  * @param introduction what it tells about its use when a session opens
  * @param json how it reads and writes
  * @param clock the present moment
- * @param random chance that nobody can guess; always the same, and opened when it is needed first
+ * @param random chance that nobody can guess, asked for when it is needed
  * @param stateKey AES key that seals what clients carry between the rounds of a request; the same for every replica, made when it is needed
  *     first
  * @param limits how much it takes on
