@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonCodec {
 
-    private static final int LONGEST_EXPONENT = 400;
-
     private final JsonFactory factory;
 
     public JsonCodec(JsonLimits limits) {
@@ -68,9 +66,6 @@ public final class JsonCodec {
             if (node.isMissingNode()) {
                 throw new MalformedJsonException("empty", null);
             }
-            if (isUnusable(node)) {
-                throw new MalformedJsonException("a number or a text beyond any use", null);
-            }
             return node;
         } catch (JsonProcessingException malformed) {
             throw new MalformedJsonException(malformed.getOriginalMessage(), malformed);
@@ -85,45 +80,6 @@ public final class JsonCodec {
         try (var parser = factory.createParser(text.array(), 0, text.length())) {
             return TreeReader.read(parser);
         }
-    }
-
-    private static boolean isUnusable(JsonNode node) {
-        if (node.isTextual()) {
-            return isHalved(node.textValue());
-        }
-        if (node.isBigDecimal()) {
-            return isEndless(node.decimalValue().scale());
-        }
-        for (var member : node.properties()) {
-            if (isHalved(member.getKey())) {
-                return true;
-            }
-        }
-        for (var child : node) {
-            if (isUnusable(child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** An escape can name one half of a surrogate pair, which no UTF-8 can say again. */
-    private static boolean isHalved(String text) {
-        for (var index = 0; index < text.length(); index++) {
-            if (Character.isSurrogate(text.charAt(index))) {
-                if (!Character.isSurrogatePair(
-                        text.charAt(index), index + 1 < text.length() ? text.charAt(index + 1) : ' ')) {
-                    return true;
-                }
-                index++;
-            }
-        }
-        return false;
-    }
-
-    /** A few characters such as {@code 1e999999999} stand for more digits than anybody can count with. */
-    private static boolean isEndless(int scale) {
-        return scale > LONGEST_EXPONENT || scale < -LONGEST_EXPONENT;
     }
 
     /** Writes one document on one line. */

@@ -53,6 +53,18 @@ final class PlainValues {
 
     /** Plain values as a tree; what is a tree already stays as it is. */
     static JsonNode tree(@Nullable Object value) {
+        if (value instanceof String text) {
+            return NODES.textNode(text);
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof Boolean flag) {
+            return NODES.booleanNode(flag);
+        }
+        if (value == null) {
+            return NODES.nullNode();
+        }
         if (value instanceof JsonNode node) {
             return node;
         }
@@ -65,18 +77,6 @@ final class PlainValues {
             var array = NODES.arrayNode();
             items.forEach(item -> array.add(tree(item)));
             return array;
-        }
-        if (value instanceof Number number) {
-            return number(number);
-        }
-        if (value instanceof String text) {
-            return NODES.textNode(text);
-        }
-        if (value instanceof Boolean flag) {
-            return NODES.booleanNode(flag);
-        }
-        if (value == null) {
-            return NODES.nullNode();
         }
         throw new IllegalArgumentException("no plain value: " + value.getClass());
     }

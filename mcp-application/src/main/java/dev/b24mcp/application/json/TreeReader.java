@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Builds the tree of a document. The depth of its recursion is bounded by the parser's constraints. */
+/**
+ * Builds the tree of a document, and refuses what could not be written again. The depth of its recursion is bounded by the
+ * parser's constraints.
+ */
 final class TreeReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int LONGEST_EXPONENT = 400;
 
     private final JsonParser parser;
 
@@ -39,7 +43,7 @@ final class TreeReader {
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_STRING -> NODES.textNode(whole(parser.getText()));
             case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> decimal(parser.getDecimalValue());
             case VALUE_TRUE -> NODES.booleanNode(true);
@@ -53,7 +57,7 @@ final class TreeReader {
     private ObjectNode object() throws IOException {
         var object = NODES.objectNode();
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            object.set(name, node(parser.nextToken()));
+            object.set(whole(name), node(parser.nextToken()));
         }
         return object;
     }
@@ -75,7 +79,26 @@ final class TreeReader {
     }
 
     /** 1.50 and 1.5 are one number. */
-    private static JsonNode decimal(BigDecimal value) {
-        return NODES.numberNode(value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
+    private JsonNode decimal(BigDecimal value) throws IOException {
+        var shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        // a few characters such as 1e999999999 stand for more digits than anybody can count with
+        if (Math.abs((long) shortest.scale()) > LONGEST_EXPONENT) {
+            throw new JsonParseException(parser, "a number beyond any use");
+        }
+        return NODES.numberNode(shortest);
+    }
+
+    /** An escape can name one half of a surrogate pair, which no UTF-8 can say again. */
+    private String whole(String text) throws IOException {
+        for (var index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (index + 1 == text.length()
+                        || !Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1))) {
+                    throw new JsonParseException(parser, "a text beyond any use");
+                }
+                index++;
+            }
+        }
+        return text;
     }
 }
