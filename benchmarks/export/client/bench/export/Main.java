@@ -40,6 +40,7 @@ final class Main {
     private static void measure(long deals, String reader, long seconds, Program warm) throws IOException, InterruptedException {
         System.err.println("reading " + deals + " deals: " + reader);
         try (var portal = Portal.ordinary(deals)) {
+            var before = Portal.stats(portal).path("accepted").asLong();
             var pieces = new ArrayList<Timeline.Piece>();
             var process = new ProcessBuilder(command(reader, warm, portal, seconds))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -56,7 +57,7 @@ final class Main {
                     "| %,d | %s | %,d | %.1f | %,.0f | %,.0f | %s | %d | %d |",
                     deals, reader, timeline.rows(), timeline.seconds(), timeline.rate(), timeline.rateOfFirst(100_000),
                     Double.isNaN(timeline.rateAfter(150_000)) ? "" : String.format(Locale.ROOT, "%,.0f", timeline.rateAfter(150_000)),
-                    stats.path("accepted").asLong(), stats.path("refused").asLong()));
+                    stats.path("accepted").asLong() - before, stats.path("refused").asLong()));
         }
     }
 

@@ -17,7 +17,7 @@ final class PageLoop {
     private PageLoop() {}
 
     public static void main(String[] args) throws Exception {
-        read(args[0], args[1], 2, false);
+        read(args[0], args[1], 15, false);
         read(args[2], args[3], Long.parseLong(args[4]), true);
     }
 
