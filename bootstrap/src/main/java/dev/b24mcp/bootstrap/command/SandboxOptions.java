@@ -46,6 +46,9 @@ final class SandboxOptions {
     @Option(names = "--operating-limit", paramLabel = "${bundle:label.duration}")
     private String operatingLimit = "480s";
 
+    @Option(names = "--token-lifetime", paramLabel = "${bundle:label.duration}")
+    private String tokenLifetime = "1h";
+
     @Option(names = "--cost", paramLabel = "${bundle:label.cost}")
     private List<String> costs = List.of();
 
@@ -66,9 +69,16 @@ final class SandboxOptions {
                 .withSeed(seed)
                 .withVolume(volume -> volume.withDeals(deals))
                 .withLatency(duration("--latency", latency))
+                .withTokenLifetime(tokenLifetime())
                 .withQuota(quota())
                 .withOperating(operating())
                 .withFaults(rules());
+    }
+
+    private Duration tokenLifetime() {
+        var lifetime = duration("--token-lifetime", tokenLifetime);
+        require(lifetime.isPositive(), "duration", "--token-lifetime", tokenLifetime);
+        return lifetime;
     }
 
     private Quota quota() {

@@ -62,6 +62,7 @@ class SandboxOptionsTest {
                         "--rate=5/s",
                         "--burst=250",
                         "--operating-limit=10m",
+                        "--token-lifetime=2h",
                         "--cost=crm.deal.list=2s",
                         "--fault=html502:10%",
                         "--fault=reset@batch:x2"))
@@ -71,6 +72,7 @@ class SandboxOptionsTest {
         assertThat(settings.volume().deals()).isEqualTo(100_000);
         assertThat(settings.seed()).isEqualTo(5);
         assertThat(settings.latency()).isEqualTo(Duration.ofMillis(200));
+        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.quota()).isEqualTo(Quota.enterprise());
         assertThat(settings.operating())
                 .isEqualTo(OperatingLimit.of(Duration.ofMinutes(10)).withCost("crm.deal.list", Duration.ofSeconds(2)));
@@ -100,6 +102,8 @@ class SandboxOptionsTest {
         "--rate=2, '--rate: число запросов в секунду, как 2/s или 0.5/s, или off; дано «2»'",
         "--rate=0/s, дано «0/s»",
         "--operating-limit=much, дано «much»",
+        "--token-lifetime=0s, дано «0s»",
+        "--token-lifetime=long, дано «long»",
         "--cost=2s, '--cost: метод и срок, как crm.deal.list=2s; дано «2s»'",
         "--cost=a=b, дано «b»",
         "--fault=html503, '--fault: сбоя «html503» нет. Есть: delay, reset'"

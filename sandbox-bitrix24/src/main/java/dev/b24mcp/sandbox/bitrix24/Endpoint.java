@@ -21,6 +21,7 @@ import dev.b24mcp.sandbox.bitrix24.rest.RequestBody;
 import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import dev.b24mcp.sandbox.bitrix24.rest.TimedAnswer;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -41,7 +42,8 @@ record Endpoint(
         Duration latency,
         Supplier<Stopwatch> stopwatch,
         Journal journal,
-        OauthServer oauth)
+        OauthServer oauth,
+        OpenSockets sockets)
         implements Handler {
 
     @Override
@@ -59,7 +61,12 @@ record Endpoint(
                 exchange.parameters,
                 exchange.auth(),
                 reply.map(Reply::status).orElse(JournalEntry.NO_ANSWER));
-        new Delivery(request, response).send(reply.orElseThrow(Delivery::cut), struck);
+        new Delivery(request, response).send(reply.orElseThrow(() -> reset(request)), struck);
+    }
+
+    private CloseConnectionException reset(ServerRequest request) {
+        sockets.reset(request.remotePeer().address());
+        return Delivery.cut();
     }
 
     private static RequestBody body(ServerRequest request) {
@@ -80,7 +87,7 @@ record Endpoint(
             this.query = query;
         }
 
-        /** Nothing when the connection is to be cut instead. */
+        /** Nothing when the connection is to be reset instead. */
         Optional<Reply> reply() {
             var struck = faults.strike(BeforeHandling.class, address.method()).orElse(null);
             return switch (struck) {

@@ -74,6 +74,8 @@ public final class SandboxPortal implements AutoCloseable {
         settings.faults().forEach(faults::add);
         var journal = new Journal();
         var oauth = new OauthServer(clock, settings.seed());
+        oauth.accessTokensLive(settings.tokenLifetime());
+        var sockets = new OpenSockets();
         var methods = MethodTable.of(data, zone, clock);
         var endpoint = new Endpoint(
                 methods,
@@ -84,11 +86,12 @@ public final class SandboxPortal implements AutoCloseable {
                 settings.latency(),
                 () -> Stopwatch.start(clock, zone),
                 journal,
-                oauth);
+                oauth,
+                sockets);
         Supplier<SandboxStats> stats = () -> stats(bucket.tally(), counts);
         var control = new Control(faults, journal, stats, oauth, settings.seed());
         return new SandboxPortal(
-                serve(settings.port(), endpoint, new OauthEndpoint(oauth), control),
+                serve(settings.port(), endpoint, new OauthEndpoint(oauth), control, sockets),
                 new SandboxDeals(methods, data.deals()),
                 journal,
                 faults,
@@ -110,13 +113,14 @@ public final class SandboxPortal implements AutoCloseable {
         }
     }
 
-    private static WebServer serve(int port, Endpoint endpoint, OauthEndpoint oauth, Control control) {
+    private static WebServer serve(
+            int port, Endpoint endpoint, OauthEndpoint oauth, Control control, OpenSockets sockets) {
         return WebServer.builder()
                 .host(HOST)
                 .port(port)
                 .maxPayloadSize(LARGEST_BODY)
                 .shutdownGracePeriod(GRACE)
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(sockets)
                 .shutdownHook(false)
                 // clients do write filter[>ID]=5 into addresses, and the portal accepts it
                 .addProtocol(Http1Config.builder()

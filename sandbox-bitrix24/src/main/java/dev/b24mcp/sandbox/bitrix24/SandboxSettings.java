@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param quota how many requests are taken
  * @param operating how long methods may work
  * @param latency how long an answer takes at least
+ * @param tokenLifetime how long the access tokens of its application live
  * @param faults what goes wrong from the start
  * @param zone the portal's time zone
  * @param clock the only source of time: for the data, the limits and the answers
@@ -30,6 +31,7 @@ public record SandboxSettings(
         Quota quota,
         OperatingLimit operating,
         Duration latency,
+        Duration tokenLifetime,
         List<FaultRule> faults,
         ZoneId zone,
         Clock clock) {
@@ -41,6 +43,9 @@ public record SandboxSettings(
         }
         if (latency.isNegative()) {
             throw new IllegalArgumentException("latency must not be negative");
+        }
+        if (!tokenLifetime.isPositive()) {
+            throw new IllegalArgumentException("tokens must live");
         }
         faults = List.copyOf(faults);
     }
@@ -54,6 +59,7 @@ public record SandboxSettings(
                 Quota.standard(),
                 OperatingLimit.cloud(),
                 Duration.ZERO,
+                Duration.ofHours(1),
                 List.of(),
                 ZoneId.of("Europe/Moscow"),
                 Clock.systemUTC());
@@ -64,38 +70,42 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withPort(int port) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withSeed(long seed) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withVolume(Volume volume) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withQuota(Quota quota) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withOperating(OperatingLimit operating) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withLatency(Duration latency) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
+    }
+
+    public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withFaults(List<FaultRule> faults) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withZone(ZoneId zone) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 
     public SandboxSettings withClock(Clock clock) {
-        return new SandboxSettings(port, seed, volume, quota, operating, latency, faults, zone, clock);
+        return new SandboxSettings(port, seed, volume, quota, operating, latency, tokenLifetime, faults, zone, clock);
     }
 }

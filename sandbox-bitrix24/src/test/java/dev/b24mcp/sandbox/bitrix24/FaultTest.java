@@ -27,6 +27,8 @@ import dev.b24mcp.sandbox.bitrix24.fault.OnTheWire.Truncation;
 import dev.b24mcp.sandbox.bitrix24.fault.RepeatedRows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -135,6 +137,31 @@ class FaultTest {
         assertThat(portal.portal().journal())
                 .extracting(JournalEntry::status)
                 .containsExactly(JournalEntry.NO_ANSWER, 200);
+    }
+
+    /** What a client sees of a cable that was pulled, and what of a server that went away in good order. */
+    @Test
+    void aResetConnectionIsTornAndADroppedOneIsClosed() throws Exception {
+        next(new Reset());
+        try (var socket = askingBySocket()) {
+            assertThatThrownBy(() -> socket.getInputStream().read())
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+        }
+        next(new Drop());
+        try (var socket = askingBySocket()) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(list().statusCode()).isEqualTo(200);
+    }
+
+    private Socket askingBySocket() throws IOException {
+        var address = URI.create(portal.webhook("profile"));
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.getOutputStream()
+                .write(("GET " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -107,6 +107,17 @@ class OauthTest {
     }
 
     @Test
+    void thePortalSaysHowLongItsTokensLive() {
+        try (var other = TestPortal.start(settings -> settings.withTokenLifetime(Duration.ofSeconds(90)))) {
+            var code = other.portal().oauth().code("127.0.0.1:" + other.portal().port());
+            var tokens = other.get("http://127.0.0.1:" + other.portal().port() + "/oauth/token/?" + CLIENT
+                    + "&grant_type=authorization_code&code=" + code);
+
+            assertThat(tokens.body().path("expires_in").asInt()).isEqualTo(90);
+        }
+    }
+
+    @Test
     void whoeverHasATokenIsTheAdministratorsApplication() {
         var token = tokens("authorization_code", "code=" + code())
                 .body()

@@ -24,6 +24,7 @@ class SandboxSettingsTest {
         assertThat(defaults.quota()).isEqualTo(new Quota(2, 50));
         assertThat(defaults.operating().most()).isEqualTo(Duration.ofMinutes(8));
         assertThat(defaults.latency()).isZero();
+        assertThat(defaults.tokenLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(defaults.faults()).isEmpty();
         assertThat(defaults.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
     }
@@ -42,6 +43,7 @@ class SandboxSettingsTest {
                 .withQuota(Quota.enterprise())
                 .withOperating(limit)
                 .withLatency(Duration.ofMillis(8))
+                .withTokenLifetime(Duration.ofMinutes(9))
                 .withFaults(List.of(rule))
                 .withZone(ZoneId.of("UTC"));
         assertThat(changed)
@@ -52,6 +54,7 @@ class SandboxSettingsTest {
                         new Quota(5, 250),
                         limit,
                         Duration.ofMillis(8),
+                        Duration.ofMinutes(9),
                         List.of(rule),
                         ZoneId.of("UTC"),
                         defaults.clock()));
@@ -67,6 +70,7 @@ class SandboxSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Volume.middling().withDeals(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> defaults.withPort(70_000));
         assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLatency(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withTokenLifetime(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> OperatingLimit.of(Duration.ofSeconds(-1)));
     }
 }

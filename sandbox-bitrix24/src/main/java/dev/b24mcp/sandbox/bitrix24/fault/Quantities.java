@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Amounts as people write them: {@code 200ms}, {@code 2s}, {@code 10m}, {@code 16MB}. */
+/** Amounts as people write them: {@code 200ms}, {@code 2s}, {@code 10m}, {@code 1h}, {@code 16MB}. */
 public final class Quantities {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KB|MB)", Pattern.CASE_INSENSITIVE);
     private static final long LARGEST = 1L << 30;
 
@@ -24,7 +24,8 @@ public final class Quantities {
                 switch (matcher.group(2)) {
                     case "ms" -> Duration.ofMillis(number);
                     case "s" -> Duration.ofSeconds(number);
-                    default -> Duration.ofMinutes(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    default -> Duration.ofHours(number);
                 });
     }
 
