@@ -29,7 +29,7 @@ final class QuotaMetrics {
                         "crm_requests_per_second", "Requests in a second, as dared at present.", state.perSecond()),
                 new Metric(
                         Metric.OPERATING_SECONDS,
-                        "How long the CRM has worked for a method within its window.",
+                        "How long the CRM has worked for a method within its window; at least the limit while the method waits.",
                         Kind.GAUGE,
                         state.operatingSeconds().entrySet().stream()
                                 .map(use -> new Sample(use.getKey(), use.getValue()))

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
+    private static final Optional<Duration> FULL_BUCKET = Optional.of(Duration.ofSeconds(25));
+    private static final String PAGE = "<html>Slow down</html>";
 
     @RegisterExtension
     static final Portal PORTAL = new Portal();
@@ -167,8 +169,28 @@ class RetryTest {
     void aTimeThatIsNoNumberOfSecondsIsNoTime(String retryAfter) {
         PORTAL.answers(refusal("error_query_limit_exceeded").withHeader("Retry-After", retryAfter));
 
-        assertThat(failure(0))
-                .isEqualTo(new RateLimited("QUERY_LIMIT_EXCEEDED", "Too many requests", Optional.empty()));
+        assertThat(failure(0)).isEqualTo(new RateLimited("QUERY_LIMIT_EXCEEDED", "Too many requests", FULL_BUCKET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void theTimeOnAPageOfAProxyIsToldAndNotCutShort(int status) {
+        PORTAL.answers(html(status, PAGE).withHeader("Retry-After", "3600"));
+        var gateway = PORTAL.gateway(Portal.PATIENT, new RetryPolicy(3, SHORT, Duration.ofSeconds(1)));
+
+        assertThat(Failures.of(gateway))
+                .isEqualTo(new RateLimited("HTTP_" + status, "", Optional.of(Duration.ofHours(1))));
+        assertThat(PORTAL.requests()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatAsksForLittlePatienceGetsIt() {
+        PORTAL.answersInTurn(html(503, PAGE).withHeader("Retry-After", "0"), deals());
+
+        assertThat(PORTAL.gateway(1)
+                        .list(Queries.deals(), CallContext.UNWATCHED)
+                        .records())
+                .hasSize(6);
     }
 
     @Test
@@ -181,9 +203,22 @@ class RetryTest {
                         failure -> assertThat(failure.retryAfter()).contains(Duration.ofHours(1)));
     }
 
-    @Test
-    void withoutTheTimeNoneIsTold() {
+    /** However often it was tried: a bucket that is full has to run out, and how long that takes is known. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void withoutTheTimeTheBucketTells(int retries) {
         PORTAL.answers(refusal("error_query_limit_exceeded"));
+
+        assertThat(failure(retries))
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        failure -> assertThat(failure.retryAfter()).isEqualTo(FULL_BUCKET));
+        assertThat(PORTAL.requests()).hasSize(retries + 1);
+    }
+
+    @Test
+    void whereNothingTellsTheTimeNoneIsTold() {
+        PORTAL.answers(refusal("error_overload_limit"));
 
         assertThat(failure(0))
                 .isInstanceOfSatisfying(

@@ -11,7 +11,7 @@ public final class CrmException extends RuntimeException {
     private final transient CrmFailure failure;
 
     public CrmException(CrmFailure failure) {
-        super(failure.toString());
+        super(failure.inWords());
         this.failure = failure;
     }
 

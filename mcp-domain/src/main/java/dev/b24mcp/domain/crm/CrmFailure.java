@@ -17,6 +17,11 @@ public sealed interface CrmFailure {
     /** The provider's own explanation, cleaned of markup and secrets; may be empty. */
     String detail();
 
+    /** The failure as a log should tell it. */
+    default String inWords() {
+        return detail().isEmpty() ? code() : code() + ": " + detail();
+    }
+
     /** The credential is wrong, expired or revoked: an administrator has to act. */
     record Unauthorized(String code, String detail) implements CrmFailure {}
 
@@ -27,7 +32,17 @@ public sealed interface CrmFailure {
     record InvalidQuery(String code, String detail) implements CrmFailure {}
 
     /** Too many calls: the caller can try again after the given time, where it is known. */
-    record RateLimited(String code, String detail, Optional<Duration> retryAfter) implements CrmFailure {}
+    record RateLimited(String code, String detail, Optional<Duration> retryAfter) implements CrmFailure {
+
+        @Override
+        public String inWords() {
+            return CrmFailure.super.inWords()
+                    + retryAfter
+                            .map(wait -> ", to be tried again in "
+                                    + wait.plusMillis(999).toSeconds() + " s")
+                            .orElse("");
+        }
+    }
 
     /** The CRM could not be reached or answered with something that is no answer: trying later may help. */
     record Unavailable(String code, String detail) implements CrmFailure {}

@@ -17,6 +17,9 @@ final class OperatingBudget {
 
     private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
+    /** Nothing is remembered longer, whatever somebody on the way to the portal says. */
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     /** What a method's window is counted in. */
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -36,12 +39,16 @@ final class OperatingBudget {
     void used(String method, double seconds, Duration resetIn, long now) {
         var before = uses.get(method);
         var cost = before == null ? 0 : Math.max(0, seconds - before.seconds);
-        uses.put(method, new Use(seconds, cost, now, now + resetIn.toNanos()));
+        uses.put(method, new Use(seconds, cost, now, now + nanos(resetIn)));
     }
 
     /** The portal refuses the method. */
     void exhausted(String method, Duration resetIn, long now) {
-        uses.put(method, new Use(limit, 0, now, now + (resetIn.isZero() ? MINUTE : resetIn).toNanos()));
+        uses.put(method, new Use(limit, 0, now, now + nanos(resetIn.isZero() ? MINUTE : resetIn)));
+    }
+
+    private static long nanos(Duration resetIn) {
+        return (resetIn.compareTo(WINDOW) < 0 ? resetIn : WINDOW).toNanos();
     }
 
     /** How long the slowest of the methods has to wait; 0 for not at all. */
@@ -59,19 +66,23 @@ final class OperatingBudget {
             // some of it is forgotten; how much, only the next answer tells
             return 0;
         }
-        if (use.seconds >= limit || use.seconds + use.cost > limit) {
+        if (isHeldBack(use)) {
             return use.resetAt - now;
         }
         var step = (use.seconds / limit - SLOW_FROM) / (1 - SLOW_FROM) * LONGEST_STEP.toNanos();
         return step <= 0 ? 0 : Math.max(0, Math.min(use.resetAt, use.toldAt + (long) step) - now);
     }
 
-    /** Seconds by method, those forgotten by now left out. */
+    private boolean isHeldBack(Use use) {
+        return use.seconds >= limit || use.seconds + use.cost > limit;
+    }
+
+    /** Seconds by method, those forgotten by now left out; a method that has to wait until then has used up the limit. */
     Map<String, Double> seconds(long now) {
         var seconds = new LinkedHashMap<String, Double>();
         uses.forEach((method, use) -> {
             if (now < use.resetAt) {
-                seconds.put(method, use.seconds);
+                seconds.put(method, isHeldBack(use) ? Math.max(use.seconds, limit) : use.seconds);
             }
         });
         return seconds;

@@ -29,15 +29,15 @@ final class AnswerReader {
         try (var parser = new MaskingParser(Mapping.JSON.createParser(body))) {
             envelope = Mapping.JSON.readValue(parser, OBJECT);
         } catch (IOException noObject) {
-            return noAnswer(status, body);
+            return noAnswer(status, body, retryAfter);
         }
         if (envelope == null) {
-            return noAnswer(status, body);
+            return noAnswer(status, body, retryAfter);
         }
         if (envelope.containsKey("error")) {
             return refusal(status, envelope, retryAfter);
         }
-        return envelope.containsKey("result") ? new Success(envelope) : noAnswer(status, body);
+        return envelope.containsKey("result") ? new Success(envelope) : noAnswer(status, body, retryAfter);
     }
 
     byte[] write(Map<String, Object> parameters) {
@@ -57,12 +57,12 @@ final class AnswerReader {
         return new Refusal(status, text(envelope.get("error")), text(envelope.get("error_description")), retryAfter);
     }
 
-    private static NoAnswer noAnswer(int status, byte[] body) {
+    private static NoAnswer noAnswer(int status, byte[] body, Optional<Duration> retryAfter) {
         if (status >= 300 && status < 400) {
             return new NoAnswer("PORTAL_MOVED", false);
         }
         if (status >= 500 || status == TOO_MANY_REQUESTS) {
-            return new NoAnswer("HTTP_" + status, true);
+            return new NoAnswer("HTTP_" + status, true, retryAfter);
         }
         if (isPage(body)) {
             return new NoAnswer("NOT_A_REST_API", false);

@@ -45,8 +45,14 @@ public sealed interface Attempt {
      *
      * @param code why, in our own words
      * @param passing whether the cause may go away by itself
+     * @param retryAfter how long whoever sent a page instead asks to wait
      */
-    record NoAnswer(String code, boolean passing) implements Attempt {
+    record NoAnswer(String code, boolean passing, Optional<Duration> retryAfter) implements Attempt {
+
+        /** Nobody has asked to wait. */
+        NoAnswer(String code, boolean passing) {
+            this(code, passing, Optional.empty());
+        }
 
         /** The thread was interrupted: nobody waits for the answer any more. */
         static final NoAnswer CANCELLED = new NoAnswer("CANCELLED", false);

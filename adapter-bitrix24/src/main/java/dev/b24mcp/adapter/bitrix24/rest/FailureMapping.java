@@ -6,7 +6,9 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Bitrix24's error codes in the words of the CRM port. */
@@ -14,6 +16,13 @@ final class FailureMapping {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_DETAIL = 300;
+
+    /** How a proxy in front of the portal refuses, with a page of its own. */
+    private static final Set<String> SLOW_DOWN = Set.of("HTTP_429", "HTTP_503");
+
+    /** A full bucket is empty after that on most plans: 50 requests at 2 a second. */
+    private static final Duration EMPTY_BUCKET = Duration.ofSeconds(25);
+
     private static final Pattern DENIED = Pattern.compile("(?iu)access denied|доступ запрещ");
 
     private final Credential credential;
@@ -23,7 +32,9 @@ final class FailureMapping {
     }
 
     CrmFailure of(NoAnswer noAnswer) {
-        return new CrmFailure.Unavailable(noAnswer.code(), "");
+        return SLOW_DOWN.contains(noAnswer.code()) && noAnswer.retryAfter().isPresent()
+                ? new CrmFailure.RateLimited(noAnswer.code(), "", noAnswer.retryAfter())
+                : new CrmFailure.Unavailable(noAnswer.code(), "");
     }
 
     CrmFailure of(Busy busy) {
@@ -44,7 +55,9 @@ final class FailureMapping {
                     "PAYMENT_REQUIRED",
                     "METHOD_CONFIRM_WAITING",
                     "METHOD_CONFIRM_DENIED" -> new CrmFailure.Forbidden(code, detail);
-            case "QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT" ->
+            case "QUERY_LIMIT_EXCEEDED" ->
+                new CrmFailure.RateLimited(code, detail, refusal.retryAfter().or(() -> Optional.of(EMPTY_BUCKET)));
+            case "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT" ->
                 new CrmFailure.RateLimited(code, detail, refusal.retryAfter());
             case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED", "PORTAL_RENAMED" ->
                 new CrmFailure.Unavailable(code, detail);

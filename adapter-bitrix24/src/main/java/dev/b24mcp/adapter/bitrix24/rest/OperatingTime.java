@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the member {@code time} of an answer tells of the portal's working time. Both moments in it are the portal's own, so a
- * clock that goes wrong here or there does not matter. Old portals tell nothing, and some write the moment as a text.
+ * clock that goes wrong here or there does not matter. Old portals tell nothing, and some write the moment as a text. What
+ * cannot be is taken for the nearest that can.
  */
 final class OperatingTime {
 
@@ -22,7 +23,8 @@ final class OperatingTime {
     static Optional<Operating> of(@Nullable Object time) {
         if (time instanceof Map<?, ?> told && told.get("operating") instanceof Number seconds) {
             return moment(told.get("operating_reset_at"))
-                    .map(resetAt -> new Operating(seconds.doubleValue(), until(resetAt, finish(told)), false));
+                    .map(resetAt -> new Operating(
+                            Math.clamp(seconds.doubleValue(), 0, LONGEST), until(resetAt, finish(told)), false));
         }
         return Optional.empty();
     }

@@ -122,7 +122,7 @@ public final class RestClient implements AutoCloseable {
     private static CrmException failed(Command command, CrmFailure failure) {
         // an interruption is the caller's own wish, and nothing that an administrator should look at
         var level = Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARNING;
-        System.getLogger(RestClient.class.getName()).log(level, "{0} failed: {1}", command.method(), failure);
+        System.getLogger(RestClient.class.getName()).log(level, "{0} failed: {1}", command.method(), failure.inWords());
         return new CrmException(failure);
     }
 

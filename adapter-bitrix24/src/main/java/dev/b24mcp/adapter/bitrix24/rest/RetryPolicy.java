@@ -50,13 +50,13 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
     private boolean isWorthAnotherTry(Attempt attempt, Deadline deadline) {
         return switch (attempt) {
             case Success _, Busy _ -> false;
-            case NoAnswer noAnswer -> noAnswer.passing() && deadline.allows(firstWait);
-            case Refusal refusal ->
-                isPassing(refusal)
-                        && askedFor(refusal).compareTo(longestWait) <= 0
-                        && deadline.allows(firstWait)
-                        && deadline.allows(askedFor(refusal));
+            case NoAnswer noAnswer -> noAnswer.passing() && isWaitPossible(askedFor(noAnswer), deadline);
+            case Refusal refusal -> isPassing(refusal) && isWaitPossible(askedFor(refusal), deadline);
         };
+    }
+
+    private boolean isWaitPossible(Duration wish, Deadline deadline) {
+        return wish.compareTo(longestWait) <= 0 && deadline.allows(firstWait) && deadline.allows(wish);
     }
 
     private static boolean isPassing(Refusal refusal) {
@@ -79,8 +79,11 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
 
     /** The portal's own wish; it drains its bucket slowly, so a full one needs about a second in any case. */
     private Duration askedFor(Attempt attempt) {
-        return attempt instanceof Refusal refusal
-                ? refusal.retryAfter().orElse(isRateLimit(refusal) ? firstWait.multipliedBy(2) : Duration.ZERO)
-                : Duration.ZERO;
+        return switch (attempt) {
+            case Refusal refusal ->
+                refusal.retryAfter().orElse(isRateLimit(refusal) ? firstWait.multipliedBy(2) : Duration.ZERO);
+            case NoAnswer noAnswer -> noAnswer.retryAfter().orElse(Duration.ZERO);
+            case Success _, Busy _ -> Duration.ZERO;
+        };
     }
 }

@@ -60,6 +60,15 @@ class OperatingBudgetTest {
     }
 
     @Test
+    void nothingRestsLongerThanTheWindow() {
+        budget.exhausted("crm.deal.list", Duration.ofDays(11), 0);
+        budget.used("crm.lead.list", 100, Duration.ofDays(11), 0);
+
+        assertThat(wait("crm.deal.list", 0)).isEqualTo(600 * SECOND);
+        assertThat(wait("crm.lead.list", 0)).isEqualTo(600 * SECOND);
+    }
+
+    @Test
     void theSlowestOfSeveralMethodsDecides() {
         budget.exhausted("crm.deal.list", Duration.ofSeconds(5), 0);
         budget.exhausted("crm.lead.list", Duration.ofSeconds(9), 0);
@@ -74,6 +83,20 @@ class OperatingBudgetTest {
 
         assertThat(budget.seconds(0)).containsExactly(Map.entry("crm.deal.list", 12.5));
         assertThat(budget.seconds(61 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAMethodThatHasToWaitThatTheLimitIsUsedUp() {
+        budget.used("crm.deal.list", 50, MINUTE, 0);
+        budget.used("crm.deal.list", 76, MINUTE, 0);
+        budget.used("crm.lead.list", 130, MINUTE, 0);
+        budget.exhausted("user.get", Duration.ZERO, 0);
+
+        assertThat(budget.seconds(0))
+                .containsOnly(
+                        Map.entry("crm.deal.list", 100.0),
+                        Map.entry("crm.lead.list", 130.0),
+                        Map.entry("user.get", 100.0));
     }
 
     private long wait(String method, long now) {

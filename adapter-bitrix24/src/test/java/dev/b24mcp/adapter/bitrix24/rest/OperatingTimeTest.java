@@ -29,6 +29,14 @@ class OperatingTimeTest {
         assertThat(OperatingTime.of(Json.object(time))).contains(new Operating(0.25, resetIn, false));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"-3, 0", "-1e300, 0", "0, 0", "600, 600", "600.5, 600", "1e300, 600", "1e999, 600"})
+    void whatCannotBeIsTakenForTheNearestThatCan(String told, double understood) {
+        var time = Json.object("{'operating':" + told + ",'operating_reset_at':1060,'finish':1000}");
+
+        assertThat(OperatingTime.of(time)).contains(new Operating(understood, Duration.ofMinutes(1), false));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -102,6 +102,31 @@ class RetryPolicyTest {
     }
 
     @Test
+    void theWishOnAPageCountsLikeAnyOther() {
+        var page = new NoAnswer("HTTP_503", true, Optional.of(Duration.ofMillis(6)));
+
+        assertThat(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(5)).run(NEVER, inTurn(page, SUCCESS)))
+                .isEqualTo(page);
+        assertThat(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(6)).run(NEVER, inTurn(page, SUCCESS)))
+                .isEqualTo(SUCCESS);
+    }
+
+    @Test
+    void thePagesWishIsPartOfTheWait() {
+        var page = new NoAnswer("HTTP_503", true, Optional.of(HOUR));
+
+        // an hour is waited for, so only the interruption ends it
+        var end = new RetryPolicy(1, Duration.ofMillis(1), HOUR).run(NEVER, () -> {
+            tries.incrementAndGet();
+            Thread.currentThread().interrupt();
+            return page;
+        });
+
+        assertThat(end).isEqualTo(new NoAnswer("CANCELLED", false));
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
     void nothingIsTriedAgainThatWouldComeTooLate() {
         var deadline = Deadline.in(Duration.ofSeconds(30), new PortalQuota(Quota.STANDARD, () -> 0));
         var wish = new Refusal(503, "QUERY_LIMIT_EXCEEDED", "", Optional.of(Duration.ofSeconds(31)));
