@@ -33,7 +33,7 @@ class DocumentedFieldsTest {
 
         assertThat(kinds(fields))
                 .contains(
-                        field("ID", "ID", FieldKind.NUMBER),
+                        field("ID", "ID", FieldKind.INTEGER),
                         field("TITLE", "Title", FieldKind.TEXT),
                         field("OPPORTUNITY", "Amount", FieldKind.NUMBER),
                         field("CLOSED", "Closed", FieldKind.FLAG),
@@ -70,7 +70,7 @@ class DocumentedFieldsTest {
                 .contains(
                         field("PHOTO", "Photo", FieldKind.OTHER),
                         field("TYPE_ID", "Contact Type", FieldKind.CHOICE),
-                        field("FACE_ID", "FACE_ID", FieldKind.NUMBER));
+                        field("FACE_ID", "FACE_ID", FieldKind.INTEGER));
         assertThat(names(fields)).containsAll(documented("crm.contact.fields"));
         assertThat(fields).hasSize(documented("crm.contact.fields").size() + 1);
     }
@@ -99,7 +99,7 @@ class DocumentedFieldsTest {
         var fields = read(EntityType.TASK, "tasks.task.getFields");
 
         assertThat(kinds(fields))
-                .startsWith(field("ID", "ID", FieldKind.NUMBER), field("TITLE", "Название", FieldKind.TEXT))
+                .startsWith(field("ID", "ID", FieldKind.INTEGER), field("TITLE", "Название", FieldKind.TEXT))
                 .contains(
                         field("STATUS", "Статус", FieldKind.CHOICE),
                         field("DURATION_TYPE", "DURATION_TYPE", FieldKind.CHOICE),

@@ -71,6 +71,8 @@ class FieldShapesTest {
         "Date, DATE",
         "datetime, DATE_TIME",
         "double, NUMBER",
+        "integer, INTEGER",
+        "INT, INTEGER",
         "enumeration, CHOICE",
         "employee, REFERENCE",
         "iblock_element, REFERENCE",
@@ -109,7 +111,7 @@ class FieldShapesTest {
         assertThat(PORTAL.gateway().fields(EntityType.TASK))
                 .startsWith(
                         task("TAGS", "tags", "Labels", FieldKind.OTHER),
-                        task("REAL_STATUS", "realStatus", "REAL_STATUS", FieldKind.NUMBER))
+                        task("REAL_STATUS", "realStatus", "REAL_STATUS", FieldKind.INTEGER))
                 .extracting(FieldDescription::name)
                 .doesNotHaveDuplicates();
     }

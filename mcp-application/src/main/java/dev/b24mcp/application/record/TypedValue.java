@@ -26,7 +26,7 @@ final class TypedValue {
         return switch (kind) {
             case FLAG -> either(FlagWord.of(value), value);
             case DATE -> either(DateText.day(value).map(LocalDate::toString), value);
-            case NUMBER -> PlainNumber.of(value);
+            case NUMBER, INTEGER -> PlainNumber.of(value);
             default -> value;
         };
     }

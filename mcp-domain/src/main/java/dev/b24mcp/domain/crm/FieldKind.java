@@ -4,6 +4,8 @@ package dev.b24mcp.domain.crm;
 public enum FieldKind {
     TEXT,
     NUMBER,
+    /** A number without a fraction. */
+    INTEGER,
     /** An amount with its currency, written {@code 100|USD}. */
     MONEY,
     /** Yes or no, however the provider writes it. */

@@ -5,6 +5,7 @@ import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.wording.FlagWord;
+import dev.b24mcp.domain.wording.PlainNumber;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits. Money is a
- * text to it, so that amounts can be equal but not more or less. That a field is empty may be asked.
+ * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits, and cuts a
+ * fraction off where it keeps none. Money is a text to it, so that amounts can be equal but not more or less. That a field is
+ * empty may be asked.
  */
 public record UnusableValue() implements WarningRule {
 
@@ -24,8 +26,10 @@ public record UnusableValue() implements WarningRule {
             EnumSet.of(Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.LESS, Operator.LESS_OR_EQUAL);
     private static final Set<Operator> TEXTUAL =
             EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.LIKE, Operator.NOT_LIKE);
+    private static final Set<FieldKind> NUMERIC = EnumSet.of(FieldKind.NUMBER, FieldKind.INTEGER);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,30}(\\.0{1,30})?");
     private static final Pattern MONEY = Pattern.compile(NUMBER.pattern() + "\\|[A-Z]{3}");
 
     @Override
@@ -45,7 +49,7 @@ public record UnusableValue() implements WarningRule {
         }
         var value = condition.value();
         if (COMPARING.contains(condition.operator())) {
-            return field.kind() == FieldKind.MONEY || (field.kind() == FieldKind.NUMBER && !isNumber(value));
+            return field.kind() == FieldKind.MONEY || (NUMERIC.contains(field.kind()) && !fits(value, field.kind()));
         }
         return switch (value) {
             case null -> false;
@@ -64,6 +68,9 @@ public record UnusableValue() implements WarningRule {
         if (kind == FieldKind.REFERENCE) {
             return isReference(value);
         }
+        if (kind == FieldKind.INTEGER) {
+            return isInteger(value);
+        }
         return kind != FieldKind.NUMBER || isNumber(value);
     }
 
@@ -73,6 +80,12 @@ public record UnusableValue() implements WarningRule {
                 || value.equals("")
                 || value.equals(AskedQuery.MYSELF)
                 || value.toString().chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isInteger(@Nullable Object value) {
+        return PlainNumber.of(value) instanceof Number number
+                ? INTEGER.matcher(number.toString()).matches()
+                : value instanceof String text && INTEGER.matcher(text).matches();
     }
 
     private static boolean isNumber(@Nullable Object value) {

@@ -44,7 +44,7 @@ final class Asking {
     private final List<Sort> order = new ArrayList<>();
     private List<String> select = List.of("ID");
     private List<FieldDescription> fields = List.of(
-            new FieldDescription("ID", "ID", FieldKind.NUMBER),
+            new FieldDescription("ID", "ID", FieldKind.INTEGER),
             new FieldDescription("TITLE", "Название", FieldKind.TEXT),
             new FieldDescription("OWNER", "Ответственный", FieldKind.REFERENCE),
             new FieldDescription("OPPORTUNITY", "Сумма", FieldKind.NUMBER),

@@ -3,6 +3,7 @@ package dev.b24mcp.domain.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.domain.warning.Warning.Gravity;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,10 @@ class OtherRulesTest {
         ">OPPORTUNITY, 100 000",
         "ID, '1,2'",
         "ID, 5abc",
+        "ID, 5.5",
+        ">ID, 5.5",
+        ">ID, ''",
+        "ID, '5.'",
         "IS_NEW, 2",
         "IS_NEW, yes",
         "BUDGET, 100",
@@ -130,12 +135,23 @@ class OtherRulesTest {
     }
 
     @Test
+    void aFractionIsNoIdentifierHoweverItIsWritten() {
+        for (Object value : List.of(5.5, new BigDecimal("5.5"), 5.5f, 1e300, List.of(5, 5.5))) {
+            assertThat(new UnusableValue()
+                            .check(Asking.deals().where("ID", value).asked()))
+                    .as("%s", value)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void valuesOfTheFieldAndItsAbsenceAreFine() {
         var asked = Asking.deals()
                 .where(">OPPORTUNITY", "100.5")
                 .where("<OPPORTUNITY", 7)
                 .where("OPPORTUNITY", "")
-                .where("@ID", List.of("1", 2))
+                .where("@ID", List.of("1", 2, 5.0, "-7.00", new BigDecimal("1E+3")))
+                .where(">ID", 5L)
                 .where("%OPPORTUNITY", "10")
                 .where("IS_NEW", true)
                 .where("=IS_NEW", "N")

@@ -2,7 +2,7 @@ package dev.b24mcp.adapter.bitrix24.field;
 
 import static dev.b24mcp.domain.crm.FieldKind.CHOICE;
 import static dev.b24mcp.domain.crm.FieldKind.FLAG;
-import static dev.b24mcp.domain.crm.FieldKind.NUMBER;
+import static dev.b24mcp.domain.crm.FieldKind.INTEGER;
 import static dev.b24mcp.domain.crm.FieldKind.OTHER;
 import static dev.b24mcp.domain.crm.FieldKind.REFERENCE;
 import static dev.b24mcp.domain.crm.FieldKind.TEXT;
@@ -29,7 +29,7 @@ public final class Bitrix24Fields {
             EntityType.CONTACT,
                     new WithUnlisted(
                             new ClassicFields("crm.contact.fields"),
-                            List.of(COMPANIES, MULTIFIELDS, new Unlisted(NUMBER, "FACE_ID"))),
+                            List.of(COMPANIES, MULTIFIELDS, new Unlisted(INTEGER, "FACE_ID"))),
             EntityType.USER,
                     new WithUnlisted(
                             new UserFields(),
@@ -52,7 +52,7 @@ public final class Bitrix24Fields {
                                             "IS_PINNED_IN_GROUP"),
                                     new Unlisted(
                                             REFERENCE, "ACCOMPLICE", "AUDITOR", "MEMBER", "DEPENDS_ON", "UF_CRM_TASK"),
-                                    new Unlisted(NUMBER, "FORUM_TOPIC_ID", "MESSAGE_ID", "CHAT_ID", "STATUS_COMPLETE"),
+                                    new Unlisted(INTEGER, "FORUM_TOPIC_ID", "MESSAGE_ID", "CHAT_ID", "STATUS_COMPLETE"),
                                     new Unlisted(TEXT, "TAG", "CREATED_BY_LAST_NAME", "RESPONSIBLE_LAST_NAME"),
                                     new Unlisted(OTHER, "TAGS", "::SUBFILTER-PARAMS"))));
 

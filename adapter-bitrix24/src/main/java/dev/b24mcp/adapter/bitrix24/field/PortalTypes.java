@@ -15,8 +15,8 @@ final class PortalTypes {
             Map.entry("address", FieldKind.TEXT),
             // what a filter compares with is one number, address or link
             Map.entry("crm_multifield", FieldKind.TEXT),
-            Map.entry("int", FieldKind.NUMBER),
-            Map.entry("integer", FieldKind.NUMBER),
+            Map.entry("int", FieldKind.INTEGER),
+            Map.entry("integer", FieldKind.INTEGER),
             Map.entry("double", FieldKind.NUMBER),
             Map.entry("money", FieldKind.MONEY),
             Map.entry("char", FieldKind.FLAG),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record UserFields() implements FieldSource {
 
     private static final Map<String, FieldKind> KINDS = Map.ofEntries(
-            Map.entry("ID", FieldKind.NUMBER),
+            Map.entry("ID", FieldKind.INTEGER),
             Map.entry("ACTIVE", FieldKind.FLAG),
             Map.entry("IS_ONLINE", FieldKind.FLAG),
             Map.entry("LAST_LOGIN", FieldKind.DATE_TIME),
@@ -22,7 +22,7 @@ record UserFields() implements FieldSource {
             Map.entry("DATE_REGISTER", FieldKind.DATE),
             Map.entry("PERSONAL_BIRTHDAY", FieldKind.DATE),
             Map.entry("UF_EMPLOYMENT_DATE", FieldKind.DATE),
-            Map.entry("TIME_ZONE_OFFSET", FieldKind.NUMBER),
+            Map.entry("TIME_ZONE_OFFSET", FieldKind.INTEGER),
             Map.entry("PERSONAL_GENDER", FieldKind.CHOICE),
             Map.entry("USER_TYPE", FieldKind.CHOICE),
             Map.entry("PERSONAL_PHOTO", FieldKind.OTHER),

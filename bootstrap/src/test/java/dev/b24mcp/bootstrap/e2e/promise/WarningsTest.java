@@ -80,6 +80,7 @@ class WarningsTest extends PromiseTest {
                 "{'filter':{'>=DATE_CREATE':'last week'}} | unreadable_date | last week",
                 "{'filter':{'>=DATE_CREATE':'2026-11'}} | unreadable_date | 2026-11",
                 "{'filter':{'>OPPORTUNITY':'100 000'}} | unusable_value | 100 000",
+                "{'filter':{'PROBABILITY':5.5}} | unusable_value | 5.5",
                 "{'filter':{'CLOSED':2}} | unusable_value | CLOSED"
             })
     void aQueryThatThePortalWouldMisunderstandIsNotAsked(String arguments, String code, String named) throws Exception {
