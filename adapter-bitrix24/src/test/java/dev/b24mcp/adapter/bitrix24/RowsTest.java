@@ -68,6 +68,21 @@ class RowsTest {
     }
 
     @Test
+    void bbCodeInTextsArrivesAsItIs() {
+        PORTAL.answers("crm.deal.list", "{'result':[{'ID':'1','COMMENTS':'[B]Call[/B] <b>her</b> [URL=a]b[/URL]'}]}");
+        PORTAL.answers(
+                "tasks.task.list",
+                "{'result':{'tasks':[{'id':'1','description':'[LIST][*]one[/LIST] [DISK FILE ID=7]'}]}}");
+
+        assertThat(Queries.column(PORTAL.gateway().list(Queries.deals(), CallContext.UNWATCHED), "COMMENTS"))
+                .containsExactly("[B]Call[/B] <b>her</b> [URL=a]b[/URL]");
+        assertThat(Queries.column(
+                        PORTAL.gateway().list(Queries.list(EntityType.TASK, 0, 50), CallContext.UNWATCHED),
+                        "description"))
+                .containsExactly("[LIST][*]one[/LIST] [DISK FILE ID=7]");
+    }
+
+    @Test
     void valuesKeepTheirTypesAndNumbersTheirDigits() {
         PORTAL.answers(
                 "crm.deal.list",
