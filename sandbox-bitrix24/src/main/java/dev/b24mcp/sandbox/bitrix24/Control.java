@@ -1,5 +1,6 @@
 package dev.b24mcp.sandbox.bitrix24;
 
+import dev.b24mcp.sandbox.bitrix24.event.Notifications;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultRule;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntax;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException;
@@ -21,7 +22,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Steers the sandbox over HTTP, beside the imitated paths; no real portal has any of it. */
-record Control(Faults faults, Journal journal, Supplier<SandboxStats> stats, OauthServer oauth, long seed)
+record Control(
+        Faults faults,
+        Journal journal,
+        Supplier<SandboxStats> stats,
+        Notifications notifications,
+        OauthServer oauth,
+        long seed)
         implements HttpService {
     private static final Header JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
 
@@ -44,6 +51,7 @@ record Control(Faults faults, Journal journal, Supplier<SandboxStats> stats, Oau
                     oauth.expireAccessTokens();
                     response.status(Status.NO_CONTENT_204).send();
                 })
+                .get("/notifications", (request, response) -> tell(response, notifications.all()))
                 .get("/journal", (request, response) -> tell(response, journal.entries()))
                 .get("/stats", (request, response) -> tell(response, stats.get()));
     }

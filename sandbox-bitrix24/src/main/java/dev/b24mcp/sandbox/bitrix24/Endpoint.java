@@ -26,7 +26,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,7 @@ import java.util.function.Supplier;
 /** Takes every request below /rest through the portal's checks, in the portal's order. */
 record Endpoint(
         MethodTable methods,
+        MethodTable modern,
         Bucket bucket,
         OperatingTime operating,
         MethodCounts counts,
@@ -72,7 +72,7 @@ record Endpoint(
     private static RequestBody body(ServerRequest request) {
         var type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         var bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
-        return new RequestBody(type, new String(bytes, StandardCharsets.UTF_8));
+        return RequestBody.of(type, bytes);
     }
 
     private final class Exchange {
@@ -105,17 +105,25 @@ record Endpoint(
             try {
                 return Reply.json(200, Envelope.success(call()));
             } catch (PortalError e) {
-                return Reply.error(e);
+                return refusal(e);
             } catch (RuntimeException e) {
                 System.getLogger(Endpoint.class.getName())
                         .log(Level.ERROR, "The sandbox failed in " + address.method(), e);
-                return Reply.error(new PortalError(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
+                return refusal(new PortalError(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
             }
         }
 
+        private Reply refusal(PortalError error) {
+            return address.modern() ? Reply.modernError(error) : Reply.error(error);
+        }
+
+        private MethodTable table() {
+            return address.modern() ? modern : methods;
+        }
+
         private TimedAnswer call() {
-            methods.find(address.method());
-            parameters = body.with(query);
+            table().find(address.method());
+            parameters = address.modern() ? body.json() : body.with(query);
             var caller = caller();
             Scopes.require(caller, address.method());
             bucket.take();
@@ -123,7 +131,7 @@ record Endpoint(
         }
 
         private TimedAnswer answered() {
-            var commands = new MeteredCommands(methods, operating, faults, counts, stopwatch);
+            var commands = new MeteredCommands(table(), operating, faults, counts, stopwatch);
             return address.method().equals(Batch.NAME)
                     ? batch(commands)
                     : commands.call(address.method(), parameters.without("auth"));

@@ -1,6 +1,9 @@
 package dev.b24mcp.sandbox.bitrix24;
 
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
+import dev.b24mcp.sandbox.bitrix24.event.EventDelivery;
+import dev.b24mcp.sandbox.bitrix24.event.Notifications;
+import dev.b24mcp.sandbox.bitrix24.event.PortalEvents;
 import dev.b24mcp.sandbox.bitrix24.fault.Faults;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthEndpoint;
@@ -21,6 +24,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -76,9 +80,13 @@ public final class SandboxPortal implements AutoCloseable {
         var oauth = new OauthServer(clock, settings.seed());
         oauth.accessTokensLive(settings.tokenLifetime());
         var sockets = new OpenSockets();
-        var methods = MethodTable.of(data, zone, clock);
+        var notifications = new Notifications();
+        var domain = new AtomicReference<>(HOST);
+        var events = new PortalEvents(clock, new EventDelivery(() -> oauth.forEvents(domain.get())));
+        var methods = MethodTable.of(data, events, notifications, zone, clock);
         var endpoint = new Endpoint(
                 methods,
+                methods.modern(),
                 bucket,
                 new OperatingTime(settings.operating(), clock),
                 counts,
@@ -89,14 +97,10 @@ public final class SandboxPortal implements AutoCloseable {
                 oauth,
                 sockets);
         Supplier<SandboxStats> stats = () -> stats(bucket.tally(), counts);
-        var control = new Control(faults, journal, stats, oauth, settings.seed());
-        return new SandboxPortal(
-                serve(settings.port(), endpoint, new OauthEndpoint(oauth), control, sockets),
-                new SandboxDeals(methods, data.deals()),
-                journal,
-                faults,
-                stats,
-                oauth);
+        var control = new Control(faults, journal, stats, notifications, oauth, settings.seed());
+        var server = serve(settings.port(), endpoint, new OauthEndpoint(oauth), control, sockets);
+        domain.set(HOST + ":" + server.port());
+        return new SandboxPortal(server, new SandboxDeals(methods, data.deals()), journal, faults, stats, oauth);
     }
 
     private static SandboxStats stats(Bucket.Tally tally, MethodCounts counts) {

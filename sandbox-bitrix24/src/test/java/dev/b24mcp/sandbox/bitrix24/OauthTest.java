@@ -43,7 +43,7 @@ class OauthTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .startsWith("http://localhost:1/app?code=")
                 .contains("&state=s+1", "&domain=127.0.0.1%3A", "&member_id=" + OauthServer.MEMBER_ID)
-                .contains("&scope=crm%2Cdepartment%2Cim%2Ctask%2Ctelephony%2Cuser", "&server_domain=");
+                .contains("&scope=crm%2Cdepartment%2Cim%2Csonet_group%2Ctask%2Ctelephony%2Cuser", "&server_domain=");
     }
 
     @Test

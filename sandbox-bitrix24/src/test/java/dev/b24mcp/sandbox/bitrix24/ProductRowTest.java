@@ -44,4 +44,28 @@ class ProductRowTest {
         assertThat(PORTAL.call("crm.lead.productrows.get").description())
                 .isEqualTo("The parameter id is invalid or not defined.");
     }
+
+    @Test
+    void anAddedProductIsOneOfTheDealsAndItsPricesAgree() {
+        int before =
+                PORTAL.call("crm.deal.productrows.get", "{'id':9}").result().size();
+        var added = PORTAL.call(
+                        "crm.item.productrow.add",
+                        "{'fields':{'ownerId':9,'ownerType':'D','productId':501,'price':80000,'quantity':2,"
+                                + "'discountRate':20,'taxRate':20}}")
+                .result()
+                .path("productRow");
+        assertThat(added.path("priceExclusive").decimalValue()).isEqualByComparingTo("66666.67");
+        assertThat(added.path("priceNetto").decimalValue()).isEqualByComparingTo("83333.34");
+        assertThat(added.path("priceBrutto").decimalValue()).isEqualByComparingTo("100000.01");
+        assertThat(added.path("discountSum").decimalValue()).isEqualByComparingTo("16666.67");
+        assertThat(added.path("productName").asText()).isNotEmpty();
+        var rows = PORTAL.call("crm.deal.productrows.get", "{'id':9}").result();
+        assertThat(rows).hasSize(before + 1);
+        assertThat(rows.get(before).path("ID").asText())
+                .isEqualTo(added.path("id").asText());
+        assertThat(PORTAL.call("crm.item.productrow.add", "{'fields':{'ownerId':99999,'ownerType':'D'}}")
+                        .error())
+                .isEqualTo("OWNER_NOT_FOUND");
+    }
 }

@@ -77,6 +77,14 @@ final class TestPortal implements AutoCloseable {
         return post(webhook(method), "application/json", json.replace('\'', '"'));
     }
 
+    /** REST 3.0. */
+    Reply modern(String method, String json) {
+        return post(
+                portal.baseUrl() + "/api/" + portal.webhookToken() + "/" + method,
+                "application/json",
+                json.replace('\'', '"'));
+    }
+
     /** As the owner of another webhook. */
     Reply as(String webhookToken, String method, String json) {
         return post(portal.baseUrl() + "/" + webhookToken + "/" + method, "application/json", json.replace('\'', '"'));
@@ -103,7 +111,7 @@ final class TestPortal implements AutoCloseable {
                 .build());
     }
 
-    private Reply send(HttpRequest request) {
+    Reply send(HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");

@@ -2,11 +2,34 @@ package dev.b24mcp.sandbox.bitrix24.data;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.b24mcp.sandbox.bitrix24.table.Resources;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The portal's funnels, its currencies, the one it counts in first, and its lists of statuses, sources and types. */
-public record Dictionaries(List<Category> categories, List<Currency> currencies, Map<String, List<Status>> statuses) {
+/**
+ * The portal's funnels, its currencies, the one it counts in first, and its lists of statuses, sources and types.
+ *
+ * @param names what each of the lists is called
+ * @param statuses the lists, which may grow at any time
+ */
+public record Dictionaries(
+        List<Category> categories,
+        List<Currency> currencies,
+        Map<String, String> names,
+        Map<String, List<Status>> statuses) {
+
+    public Dictionaries {
+        statuses = growing(statuses);
+    }
+
+    private static Map<String, List<Status>> growing(Map<String, List<Status>> statuses) {
+        var growing = new LinkedHashMap<String, List<Status>>();
+        statuses.forEach((entity, list) -> growing.put(entity, new CopyOnWriteArrayList<>(list)));
+        return Collections.unmodifiableMap(growing);
+    }
 
     public record Category(int id, String name, int sort) {}
 
@@ -42,6 +65,11 @@ public record Dictionaries(List<Category> categories, List<Currency> currencies,
 
     public List<Status> of(String entity) {
         return statuses.getOrDefault(entity, List.of());
+    }
+
+    /** One more in a list that there is, after so many others. */
+    public void insert(String entity, int position, Status status) {
+        Objects.requireNonNull(statuses.get(entity), entity).add(position, status);
     }
 
     public String baseCurrency() {

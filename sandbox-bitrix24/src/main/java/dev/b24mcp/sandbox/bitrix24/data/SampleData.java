@@ -19,7 +19,8 @@ public record SampleData(
         Communication communication,
         ProductRows productRows,
         TaskDetails taskDetails,
-        Table departments) {
+        Table departments,
+        Table workgroups) {
     private static final int MOST_ACTIVITIES = 2_000;
 
     public static SampleData generate(Volume volume, long seed, ZoneId zone, Instant now) {
@@ -49,6 +50,7 @@ public record SampleData(
                 new Communication(activities, calls, comments),
                 new ProductRows(words),
                 new TaskWork(origin, tasks).generate(),
-                Departments.of(users));
+                Departments.of(users),
+                Workgroups.of(origin.now()));
     }
 }

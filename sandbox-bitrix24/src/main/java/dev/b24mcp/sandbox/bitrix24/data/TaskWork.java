@@ -11,7 +11,10 @@ import java.util.List;
 final class TaskWork {
     private static final Schema COMMENT = Schema.of("taskcomment");
     private static final Schema ITEM = Schema.of("checklistitem");
+    private static final Schema HISTORY = Schema.of("taskhistory");
     private static final Schema ELAPSED = Schema.of("elapseditem");
+
+    private static final long PENDING = 2;
 
     private final Dice dice;
     private final Timeline timeline;
@@ -26,7 +29,7 @@ final class TaskWork {
     }
 
     TaskDetails generate() {
-        return new TaskDetails(comments(), checklists(), elapsed());
+        return new TaskDetails(comments(), checklists(), elapsed(), history());
     }
 
     private Table comments() {
@@ -100,5 +103,27 @@ final class TaskWork {
             }
         }
         return new Table(ELAPSED, rows);
+    }
+
+    /** That tasks were set, and got the status they have. */
+    private Table history() {
+        var rows = new ArrayList<Row>();
+        for (var task : tasks.rows()) {
+            rows.add(entry(rows.size() + 1L, task, "CREATED", "NEW"));
+            if (task.number("STATUS") != PENDING) {
+                rows.add(entry(rows.size() + 1L, task, "STATUS_CHANGED", "STATUS")
+                        .set("FROM_VALUE", String.valueOf(PENDING))
+                        .set("TO_VALUE", String.valueOf(task.number("STATUS"))));
+            }
+        }
+        return new Table(HISTORY, rows);
+    }
+
+    private static Row entry(long id, Row task, String done, String field) {
+        return new Row(HISTORY, id)
+                .set("TASK_ID", task.id())
+                .set("CREATED_DATE", task.instant(done + "_DATE"))
+                .set("USER_ID", task.number(done + "_BY"))
+                .set("FIELD", field);
     }
 }

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** The handlers and the offline queue of the portal's one application. Any number of threads may use it. */
+/** The handlers and the offline queue of the portal's one application; whoever has an address is told at once. Any number of threads may use it. */
 public final class PortalEvents {
     private static final int MOST = 10_000;
 
     private final Clock clock;
+    private final EventDelivery delivery;
     private final List<EventHandler> handlers = new ArrayList<>();
     private final List<OfflineEvent> queue = new ArrayList<>();
     private long lastId;
     private long lastProcess;
 
-    public PortalEvents(Clock clock) {
+    public PortalEvents(Clock clock, EventDelivery delivery) {
         this.clock = clock;
+        this.delivery = delivery;
     }
 
     /** The same handler twice is still one. */
@@ -41,8 +43,14 @@ public final class PortalEvents {
 
     /** Something happened to a record; only the last event of a kind about it is kept. */
     public synchronized void raise(String name, long entityId) {
-        if (handlers.stream()
-                .noneMatch(handler -> handler.offline() && handler.event().equals(name))) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var listening = handlers.stream()
+                .filter(handler -> handler.event().equals(name))
+                .toList();
+        listening.stream()
+                .filter(handler -> !handler.offline())
+                .forEach(handler -> delivery.send(handler, entityId, now));
+        if (listening.stream().noneMatch(EventHandler::offline)) {
             return;
         }
         queue.removeIf(event -> event.name().equals(name)
@@ -52,7 +60,6 @@ public final class PortalEvents {
             queue.removeFirst();
         }
         lastId++;
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         queue.add(new OfflineEvent(lastId, now, name, entityId, String.valueOf(lastId), "", false));
     }
 

@@ -51,6 +51,14 @@ public sealed interface BeforeHandling extends Fault {
         }
     }
 
+    /** The portal as a whole is not to be talked to. */
+    record Refused(PortalState state) implements Instead {
+        @Override
+        public Reply reply() {
+            return Reply.error(state.error());
+        }
+    }
+
     /** An error under the status of success. */
     record ErrorInSuccess() implements Instead {
         @Override

@@ -16,6 +16,7 @@ enum FaultWord {
     LIMIT_HTML,
     EXPIRED,
     ERROR200,
+    REFUSE,
     REDIRECT,
     TOTAL,
     NOTIME,
@@ -49,6 +50,9 @@ enum FaultWord {
         return switch (this) {
             case DELAY -> duration(value, Duration.ofSeconds(2)).map(BeforeHandling.Delay::new);
             case REDIRECT -> target(value).map(BeforeHandling.Redirect::new);
+            case REFUSE ->
+                PortalState.find(value.isEmpty() ? "INTERNAL_SERVER_ERROR" : value)
+                        .map(BeforeHandling.Refused::new);
             case TOTAL -> number(value, 7).map(AfterHandling.WrongTotal::new);
             case DRIP -> duration(value, Duration.ofMillis(100)).map(OnTheWire.Drip::new);
             case HUGE -> Quantities.size(value.isEmpty() ? "64MB" : value).map(OnTheWire.HugeBody::new);

@@ -13,12 +13,9 @@ import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import dev.b24mcp.sandbox.bitrix24.table.Binding;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
-import dev.b24mcp.sandbox.bitrix24.table.Trait;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** crm.activity.{list,get,fields}. */
@@ -75,22 +72,19 @@ final class ActivityMethods {
     }
 
     private Answer get(Parameters parameters) {
-        long id = parameters
-                .number("id")
-                .filter(number -> number > 0)
-                .orElseThrow(() -> PortalError.classic("ID is not defined or invalid."));
-        var row = activities.find(id).orElseThrow(() -> PortalError.classic("Not found"));
-        if (!Visibility.covers(row, RESPONSIBLE)) {
-            throw PortalError.classic("Access denied.");
-        }
+        var row = visible(activities, ClassicEntity.id(parameters));
         return Answer.of(view.of(row, Selection.everything(activities.schema())));
     }
 
+    static Row visible(Table activities, long id) {
+        var row = activities.find(id).orElseThrow(ClassicEntity::notFound);
+        if (!Visibility.covers(row, RESPONSIBLE)) {
+            throw PortalError.classic("Access denied.");
+        }
+        return row;
+    }
+
     private Answer fields(Parameters ignored) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        activities.schema().fields().stream()
-                .filter(field -> !field.is(Trait.UNDESCRIBED))
-                .forEach(field -> described.put(field.name(), FieldDescriptions.classic(field)));
-        return Answer.of(described);
+        return Answer.of(FieldDescriptions.classic(activities.schema()));
     }
 }

@@ -138,7 +138,7 @@ record ChatMethods(TaskParts parts, Table comments, Table users, Clock clock) {
                 .set("AUTHOR_ID", Caller.current().userId())
                 .set("POST_DATE", now)
                 .set("POST_MESSAGE", text));
-        parts.commented(task.id());
+        parts.commented(task.id(), row.id());
         return Answer.of(row.id());
     }
 }

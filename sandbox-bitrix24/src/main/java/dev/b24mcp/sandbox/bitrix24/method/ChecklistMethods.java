@@ -89,6 +89,7 @@ record ChecklistMethods(TaskParts parts, Table items, Table users, Clock clock) 
                 .set("IS_COMPLETE", fields.text("IS_COMPLETE").equals("Y") ? "Y" : "N")
                 .set("IS_IMPORTANT", fields.text("IS_IMPORTANT").equals("Y") ? "Y" : "N")
                 .set("MEMBERS", members));
+        parts.history().note(taskId, "CHECKLIST_ITEM_CREATE", "", row.text("TITLE"));
         return Answer.of(row.id());
     }
 

@@ -99,12 +99,6 @@ final class ClassicEntity {
     }
 
     private Answer fields(Parameters ignored) {
-        var described = new LinkedHashMap<String, Object>();
-        for (var field : table.schema().fields()) {
-            if (!field.is(Trait.UNDESCRIBED)) {
-                described.put(field.name(), FieldDescriptions.classic(field));
-            }
-        }
-        return Answer.of(described);
+        return Answer.of(FieldDescriptions.classic(table.schema()));
     }
 }

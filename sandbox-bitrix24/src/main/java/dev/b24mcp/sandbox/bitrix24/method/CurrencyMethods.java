@@ -5,6 +5,7 @@ import dev.b24mcp.sandbox.bitrix24.query.Ordering;
 import dev.b24mcp.sandbox.bitrix24.query.Reading;
 import dev.b24mcp.sandbox.bitrix24.rest.Answer;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
+import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Schema;
 import dev.b24mcp.sandbox.bitrix24.table.Trait;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** crm.currency.list. */
+/** crm.currency.{list,get}. */
 final class CurrencyMethods {
     private static final Schema SCHEMA = Schema.of("currency");
 
@@ -46,8 +47,35 @@ final class CurrencyMethods {
                 .set("DATE_UPDATE", updated);
     }
 
+    void addTo(MethodTable table) {
+        table.add("crm.currency.list", this::list);
+        table.add("crm.currency.get", this::get);
+    }
+
+    private Answer get(Parameters parameters) {
+        var row = currencies.stream()
+                .filter(currency -> currency.text("CURRENCY").equals(parameters.text("id")))
+                .findFirst()
+                .orElseThrow(() -> PortalError.classic("Not found"));
+        var whole = currency(row);
+        whole.put("LANG", Map.of(row.text("LID"), format(row, ","), "en", format(row, ".")));
+        return Answer.of(whole);
+    }
+
+    /** How amounts are written in one of the portal's languages. */
+    private Map<String, @Nullable Object> format(Row row, String decimalPoint) {
+        var format = new LinkedHashMap<String, @Nullable Object>();
+        for (var name : List.of("FORMAT_STRING", "FULL_NAME", "DEC_POINT", "THOUSANDS_SEP", "DECIMALS")) {
+            format.put(name, values.of(SCHEMA.field(name), row.get(name)));
+        }
+        format.put("DEC_POINT", decimalPoint);
+        format.put("THOUSANDS_VARIANT", "B");
+        format.put("HIDE_ZERO", "Y");
+        return format;
+    }
+
     /** All of them at once, and the portal does not count them. */
-    Answer list(Parameters parameters) {
+    private Answer list(Parameters parameters) {
         var ordering = Ordering.parse(upperCase(parameters.array("order")), SCHEMA);
         var rows = ordering.keys().isEmpty() ? currencies : ordering.sort(currencies, Reading.STORED);
         return new Answer(rows.stream().map(this::currency).toList(), null, 0);

@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.table.Field;
+import dev.b24mcp.sandbox.bitrix24.table.Schema;
 import dev.b24mcp.sandbox.bitrix24.table.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,15 @@ import java.util.Map;
 /** How crm.*.fields and tasks.task.getfields describe a field. */
 final class FieldDescriptions {
     private FieldDescriptions() {}
+
+    /** All that are described of an entity. */
+    static Map<String, Object> classic(Schema schema) {
+        var described = new LinkedHashMap<String, Object>();
+        schema.fields().stream()
+                .filter(field -> !field.is(Trait.UNDESCRIBED))
+                .forEach(field -> described.put(field.name(), classic(field)));
+        return described;
+    }
 
     static Map<String, Object> classic(Field field) {
         var description = new LinkedHashMap<String, Object>();

@@ -1,6 +1,8 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.data.SampleData;
+import dev.b24mcp.sandbox.bitrix24.event.Notifications;
+import dev.b24mcp.sandbox.bitrix24.event.PortalEvents;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -12,27 +14,18 @@ import java.util.Set;
 public final class MethodTable {
     private final Map<String, PortalMethod> methods = new HashMap<>();
 
+    /** Those of REST 3.0, some of which have the names of others. */
+    private final Map<String, PortalMethod> modern = new HashMap<>();
+
     private MethodTable() {}
 
-    public static MethodTable of(SampleData data, ZoneId zone, Clock clock) {
+    public static MethodTable of(
+            SampleData data, PortalEvents events, Notifications notifications, ZoneId zone, Clock clock) {
         var table = new MethodTable();
-        CrmFamilies.addTo(table, data, zone, clock);
-        PeopleFamilies.addTo(table, data, zone, clock);
+        CrmFamilies.addTo(table, data, events, zone, clock);
+        PeopleFamilies.addTo(table, data, events, zone, clock);
+        new NotifyMethods(notifications).addTo(table);
         new DiscoveryMethods(table).addToTable();
-        var users = new UserMethods(data.users(), zone);
-        table.add("user.get", users::get);
-        table.add("user.current", users::current);
-        table.add("user.fields", users::fields);
-        table.add("profile", users::profile);
-        var tasks = new TaskMethods(data.tasks(), data.users(), zone, clock);
-        table.add("tasks.task.list", tasks::list);
-        table.add("tasks.task.get", tasks::get);
-        table.add("tasks.task.getfields", tasks::getFields);
-        var dictionaries = new DictionaryMethods(data.dictionaries(), data.smartProcesses(), zone);
-        table.add("crm.status.list", dictionaries::statuses);
-        table.add("crm.category.list", dictionaries::categories);
-        var currencies = new CurrencyMethods(data.dictionaries().currencies(), clock.instant(), zone);
-        table.add("crm.currency.list", currencies::list);
         var system = new SystemMethods(clock, zone);
         table.add("server.time", system::time);
         table.add("scope", system::scope);
@@ -45,6 +38,17 @@ public final class MethodTable {
 
     void add(String name, PortalMethod method) {
         methods.put(name, method);
+    }
+
+    void addModern(String name, PortalMethod method) {
+        modern.put(name, method);
+    }
+
+    /** The methods of REST 3.0 alone. */
+    public MethodTable modern() {
+        var table = new MethodTable();
+        table.methods.putAll(modern);
+        return table;
     }
 
     Set<String> names() {

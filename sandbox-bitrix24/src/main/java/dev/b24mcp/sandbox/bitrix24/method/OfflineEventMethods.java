@@ -1,5 +1,6 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
+import dev.b24mcp.sandbox.bitrix24.event.EventData;
 import dev.b24mcp.sandbox.bitrix24.event.OfflineEvent;
 import dev.b24mcp.sandbox.bitrix24.event.PortalEvents;
 import dev.b24mcp.sandbox.bitrix24.portal.Caller;
@@ -93,7 +94,7 @@ record OfflineEventMethods(PortalEvents events, ZoneId zone) {
         written.put("ID", String.valueOf(event.id()));
         written.put("TIMESTAMP_X", WireDates.dateTime(event.time(), zone));
         written.put("EVENT_NAME", event.name());
-        written.put("EVENT_DATA", Map.of("FIELDS", Map.of("ID", event.entityId())));
+        written.put("EVENT_DATA", EventData.of(event.name(), event.entityId()));
         written.put("EVENT_ADDITIONAL", false);
         written.put("MESSAGE_ID", event.messageId());
         return written;

@@ -101,16 +101,28 @@ final class ProductRowMethods {
     private Table owner(Parameters filter) {
         var type = filter.text("=ownerType").isEmpty() ? filter.text("ownerType") : filter.text("=ownerType");
         var id = filter.number("=ownerId").or(() -> filter.number("ownerId"));
-        var table = owners.get(type);
-        if (table == null || id.isEmpty()) {
+        if (!owners.containsKey(type) || id.isEmpty()) {
             throw new PortalError(400, "100", "Could not find value for parameter {filter} (internal error)");
         }
-        var owner = id.flatMap(table::find)
-                .orElseThrow(() -> new PortalError(400, "OWNER_NOT_FOUND", "Owner was not found"));
+        return products.of(type, owner(type, id.get()));
+    }
+
+    /** The record that has the products, which the caller must see. */
+    Row owner(String type, long id) {
+        var table = owners.get(type);
+        if (table == null) {
+            throw new PortalError(
+                    400, "ENTITY_TYPE_NOT_SUPPORTED", "Working with this type of objects is not supported");
+        }
+        var owner = table.find(id).orElseThrow(() -> new PortalError(400, "OWNER_NOT_FOUND", "Owner was not found"));
         if (!Visibility.covers(owner)) {
             throw new PortalError(400, "ACCESS_DENIED", "Access denied");
         }
-        return products.of(type, owner);
+        return owner;
+    }
+
+    Map<String, @Nullable Object> universal(Row row) {
+        return universal(new ItemType(0, "", new Table(row.schema(), List.of())), row);
     }
 
     private Map<String, @Nullable Object> universal(ItemType type, Row row) {

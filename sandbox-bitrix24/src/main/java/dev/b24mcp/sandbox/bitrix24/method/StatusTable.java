@@ -36,16 +36,28 @@ final class StatusTable {
         return new Table(schema, List.copyOf(rows));
     }
 
-    private static @Nullable Long category(String entity) {
+    /** The funnel whose stages these are, if it is not the first one of deals. */
+    static @Nullable Long category(String entity) {
         int stage = entity.lastIndexOf(FUNNEL_MARK);
         return stage < 0 ? null : Long.valueOf(entity.substring(stage + FUNNEL_MARK.length()));
     }
 
-    private static String color(String semantics) {
+    static String color(String semantics) {
         return switch (semantics) {
             case "S" -> "#7BD500";
             case "F" -> "#FF5752";
             default -> "#39A8EF";
         };
+    }
+
+    /** What the codes of a funnel's stages begin with: C1: of deals, DT1036_11: of a smart process. */
+    static String prefix(String entity) {
+        var funnel = category(entity);
+        if (funnel == null) {
+            return "";
+        }
+        return entity.startsWith("DYNAMIC_")
+                ? "DT" + entity.substring("DYNAMIC_".length(), entity.lastIndexOf(FUNNEL_MARK)) + "_" + funnel + ":"
+                : "C" + funnel + ":";
     }
 }

@@ -64,7 +64,9 @@ record TaskCommentMethods(TaskParts parts, Table comments, Table users, Clock cl
         if (fields.text("POST_MESSAGE").isBlank()) {
             throw new PortalError(400, "ERROR_CORE", "Comment text is not specified<br>");
         }
-        parts.task(taskId);
+        if (parts.tasks().find(taskId).filter(TaskParts::isVisible).isEmpty()) {
+            throw new PortalError(400, "ERROR_CODE", "Insufficient permissions to add a comment.<br>");
+        }
         var row = comments.add(id -> new Row(comments.schema(), id)
                 .set("TASK_ID", taskId)
                 .set(
@@ -72,7 +74,7 @@ record TaskCommentMethods(TaskParts parts, Table comments, Table users, Clock cl
                         fields.number("AUTHOR_ID").orElse(Caller.current().userId()))
                 .set("POST_DATE", written(fields))
                 .set("POST_MESSAGE", fields.text("POST_MESSAGE")));
-        parts.commented(taskId);
+        parts.commented(taskId, row.id());
         return Answer.of(row.id());
     }
 

@@ -12,8 +12,6 @@ import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
 import dev.b24mcp.sandbox.bitrix24.table.Schema;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
 import dev.b24mcp.sandbox.bitrix24.table.Trait;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,26 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** tasks.task.{list,get,getfields}. */
 final class TaskMethods {
     private final Table tasks;
-    private final ZoneId zone;
-    private final Clock clock;
-    private final Table users;
+    private final TaskChanges named;
+    private final TaskViews views;
 
-    TaskMethods(Table tasks, Table users, ZoneId zone, Clock clock) {
-        this.tasks = tasks;
-        this.users = users;
-        this.zone = zone;
-        this.clock = clock;
+    TaskMethods(TaskChanges named, TaskViews views) {
+        this.tasks = named.parts().tasks();
+        this.named = named;
+        this.views = views;
     }
 
-    Answer list(Parameters parameters) {
+    void addTo(MethodTable table) {
+        table.add("tasks.task.list", this::list);
+        table.add("tasks.task.get", this::get);
+        table.add("tasks.task.getfields", this::getFields);
+    }
+
+    private Answer list(Parameters parameters) {
         var schema = tasks.schema();
-        var reading = new TaskReading(clock.instant(), users);
+        var reading = views.reading();
         var ordering = ordering(array(parameters, "order"), schema);
-        var filter = Filter.parse(flat(array(parameters, "filter")), schema, Grammar.TASKS, zone);
+        var filter = Filter.parse(flat(array(parameters, "filter")), schema, Grammar.TASKS, views.zone());
         var fields = Selection.parse(array(parameters, "select").values(), schema);
         var start = parameters.number("start").orElse(0L);
         var page = new Query(TaskParts.narrow(filter), ordering, start).run(tasks, reading);
-        var view = new TaskView(reading, zone, users);
+        var view = views.now();
         var extras = TaskExtras.of(parameters);
         return page.answer(Map.of(
                 "tasks",
@@ -86,24 +88,13 @@ final class TaskMethods {
         return PhpArrays.map(value);
     }
 
-    Answer get(Parameters parameters) {
-        if (!parameters.has("taskId")) {
-            throw new PortalError(
-                    400,
-                    "100",
-                    "CTaskItem All parameters in the constructor must have real class type (internal error)");
-        }
-        long id = parameters.number("taskId").orElseThrow(() -> new PortalError(400, "0", "wrong task id"));
+    private Answer get(Parameters parameters) {
+        var row = named.existing(parameters);
         var fields = Selection.parse(array(parameters, "select").values(), tasks.schema());
-        // in the portal's language, as captured from a real one: nobody should rely on the text
-        var row = tasks.find(id)
-                .filter(TaskParts::isVisible)
-                .orElseThrow(() -> new PortalError(400, "1048582", "Действие не доступно"));
-        var view = new TaskView(new TaskReading(clock.instant(), users), zone, users);
-        return Answer.of(Map.of("task", view.single(row, fields)));
+        return Answer.of(Map.of("task", views.now().single(row, fields)));
     }
 
-    Answer getFields(Parameters ignored) {
+    private Answer getFields(Parameters ignored) {
         var described = new LinkedHashMap<String, Object>();
         for (var field : tasks.schema().fields()) {
             if (!field.is(Trait.UNDESCRIBED)) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all the methods about parts of a task do: find the task, and read, sort and write its parts. */
-record TaskParts(Table tasks, ZoneId zone) {
+record TaskParts(Table tasks, TaskHistory history, ZoneId zone) {
 
     /** The task, if the caller has any part in it. */
     Row task(long id) {
@@ -53,8 +53,9 @@ record TaskParts(Table tasks, ZoneId zone) {
     }
 
     /** There is one comment more about the task. */
-    void commented(long taskId) {
+    void commented(long taskId, long commentId) {
         tasks.update(taskId, task -> task.copy().set("COMMENTS_COUNT", task.number("COMMENTS_COUNT") + 1));
+        history.note(taskId, "COMMENT", null, String.valueOf(commentId));
     }
 
     /** Strings, and empty ones for no date. */

@@ -46,6 +46,10 @@ record TaskReading(Instant now, Table users) implements Reading {
         return deadline.isBefore(now.plus(ALMOST)) ? ALMOST_OVERDUE : status;
     }
 
+    boolean isOverdue(Row task) {
+        return status(task) == OVERDUE;
+    }
+
     private static List<?> members(Row task) {
         return Stream.of(
                         List.of(task.number("CREATED_BY"), task.number("RESPONSIBLE_ID")),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How tasks are written: camelCase keys, string values, and objects for the people. */
-record TaskView(TaskReading reading, ZoneId zone, Table users) {
+record TaskView(TaskReading reading, ZoneId zone, Table users, Table groups) {
 
     Map<String, @Nullable Object> listed(Row row, List<Field> fields) {
         var task = common(row, fields);
@@ -25,7 +25,7 @@ record TaskView(TaskReading reading, ZoneId zone, Table users) {
 
     Map<String, @Nullable Object> single(Row row, List<Field> fields) {
         var task = common(row, fields);
-        task.put("action", TaskActions.on(row));
+        task.put("action", TaskActions.ofCaller(row).written());
         return task;
     }
 
@@ -34,7 +34,7 @@ record TaskView(TaskReading reading, ZoneId zone, Table users) {
         for (var field : fields) {
             task.put(CamelCase.of(field.name()), value(field, row.get(field)));
         }
-        task.put("group", List.of()); // there are no projects here
+        task.put("group", group(row.number("GROUP_ID")));
         for (var field : fields) {
             switch (field.name()) {
                 case "DESCRIPTION" -> task.put("descriptionInBbcode", "Y");
@@ -47,6 +47,19 @@ record TaskView(TaskReading reading, ZoneId zone, Table users) {
             }
         }
         return task;
+    }
+
+    private Object group(long id) {
+        var group = new LinkedHashMap<String, Object>();
+        groups.find(id).ifPresent(row -> {
+            group.put("id", String.valueOf(id));
+            group.put("name", row.text("NAME"));
+            group.put("opened", row.text("OPENED").equals("Y"));
+            group.put("membersCount", row.number("NUMBER_OF_MEMBERS"));
+            group.put("image", "/bitrix/images/socialnetwork/workgroup/folder.png");
+            group.put("additionalData", List.of());
+        });
+        return PhpArrays.encode(group);
     }
 
     private @Nullable Object value(Field field, @Nullable Object value) {

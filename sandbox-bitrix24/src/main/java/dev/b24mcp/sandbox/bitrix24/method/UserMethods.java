@@ -32,8 +32,15 @@ final class UserMethods {
         this.values = new UserValues(zone);
     }
 
+    void addTo(MethodTable table) {
+        table.add("user.get", this::get);
+        table.add("user.current", this::current);
+        table.add("user.fields", this::fields);
+        table.add("profile", this::profile);
+    }
+
     /** Nobody found is an empty list, never an error. */
-    Answer get(Parameters parameters) {
+    private Answer get(Parameters parameters) {
         var schema = users.schema();
         var filter = Filter.parse(filter(parameters), schema, Grammar.CLASSIC, zone);
         var query = new Query(
@@ -72,7 +79,7 @@ final class UserMethods {
         return parameters.text(parameter).toUpperCase(Locale.ROOT);
     }
 
-    Answer current(Parameters ignored) {
+    private Answer current(Parameters ignored) {
         return Answer.of(UserScopes.visible(values.whole(current())));
     }
 
@@ -80,7 +87,7 @@ final class UserMethods {
         return users.find(Caller.current().userId()).orElseThrow();
     }
 
-    Answer profile(Parameters ignored) {
+    private Answer profile(Parameters ignored) {
         var row = current();
         var profile = new LinkedHashMap<String, Object>();
         profile.put("ID", String.valueOf(row.id()));
@@ -92,7 +99,7 @@ final class UserMethods {
         return Answer.of(profile);
     }
 
-    Answer fields(Parameters ignored) {
+    private Answer fields(Parameters ignored) {
         var titles = new LinkedHashMap<String, String>();
         for (var field : users.schema().fields()) {
             if (!field.is(Trait.UNDESCRIBED)) {

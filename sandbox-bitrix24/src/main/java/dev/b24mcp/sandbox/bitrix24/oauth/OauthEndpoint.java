@@ -37,7 +37,7 @@ public final class OauthEndpoint implements Handler {
     public void handle(ServerRequest request, ServerResponse response) {
         var type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         var bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
-        var body = new RequestBody(type, new String(bytes, StandardCharsets.UTF_8));
+        var body = RequestBody.of(type, bytes);
         try {
             var parameters = body.with(request.query().rawValue());
             switch (request.path().path().replaceAll("/$", "")) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class OauthServer {
     public static final String CLIENT_ID = "local.5f3c0a9d8e7b61.24681357";
     public static final String CLIENT_SECRET = "sandboxclientsecret0000";
+    public static final String APPLICATION_TOKEN = "sandboxapplicationtoken0000";
     public static final String MEMBER_ID = "a223c6b3710f85df22e9377d6c4f7553";
 
     static final List<String> SCOPE = Scopes.ALL.stream().sorted().toList();
@@ -102,6 +103,14 @@ public final class OauthServer {
         var code = secret();
         codes.add(code, domain, CODE_LIFETIME);
         return code;
+    }
+
+    /** What the application's handlers are given to call the portal back with, and to know it by. */
+    public synchronized Map<String, Object> forEvents(String domain) {
+        var auth = grant(domain, domain);
+        auth.put("domain", domain);
+        auth.put("application_token", APPLICATION_TOKEN);
+        return auth;
     }
 
     synchronized Map<String, Object> tokens(Parameters request, String server) {

@@ -6,15 +6,18 @@ import java.util.Set;
 
 /** Which part of the API a method belongs to, and whether the caller was granted it. */
 public final class Scopes {
-    public static final Set<String> ALL = Set.of("crm", "department", "im", "task", "telephony", "user");
+    public static final Set<String> ALL = Set.of("crm", "department", "im", "sonet_group", "task", "telephony", "user");
 
     /** A method's first word and the scope it stands for; the others are open to everybody. */
     private static final Map<String, String> BY_FIRST_WORD = Map.of(
             "crm", "crm",
             "department", "department",
             "im", "im",
+            "socialnetwork", "sonet_group",
+            "sonet_group", "sonet_group",
             "task", "task",
             "tasks", "task",
+            "telephony", "telephony",
             "user", "user",
             "voximplant", "telephony");
 

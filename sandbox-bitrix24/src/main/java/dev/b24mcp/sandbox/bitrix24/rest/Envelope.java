@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,22 @@ public final class Envelope {
         var body = new LinkedHashMap<String, Object>();
         body.put("error", error.written());
         body.put("error_description", error.description());
+        body.putAll(error.more());
         return body;
+    }
+
+    /** As REST 3.0 refuses. */
+    static Map<String, Object> modernError(PortalError error) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("code", error.code());
+        body.put("message", error.description());
+        if (!error.more().isEmpty()) {
+            var blame = new LinkedHashMap<String, Object>();
+            blame.put("message", error.more().getOrDefault("why", ""));
+            blame.put("field", error.more().getOrDefault("field", ""));
+            body.put("validation", List.of(blame));
+        }
+        return Map.of("error", body);
     }
 
     public static byte[] bytes(Object body) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24.rest;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,25 @@ public final class PhpQuery {
             }
         }
         return root.toMap();
+    }
+
+    /** The other way round, {@code a[b]=c}. */
+    public static String write(Map<String, ?> values) {
+        var pairs = new ArrayList<String>();
+        values.forEach((key, value) -> write(encoded(key), value, pairs));
+        return String.join("&", pairs);
+    }
+
+    private static void write(String name, @Nullable Object value, List<String> pairs) {
+        if (PhpArrays.isArray(value)) {
+            PhpArrays.map(value).forEach((key, item) -> write(name + "[" + encoded(key) + "]", item, pairs));
+        } else {
+            pairs.add(name + "=" + encoded(value == null ? "" : value.toString()));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String text) {

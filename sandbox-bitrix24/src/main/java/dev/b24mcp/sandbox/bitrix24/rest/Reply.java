@@ -17,6 +17,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         return json(error.status(), Envelope.bytes(Envelope.error(error)));
     }
 
+    public static Reply modernError(PortalError error) {
+        return json(error.status(), Envelope.bytes(Envelope.modernError(error)));
+    }
+
     /** What nginx says when what is behind it does not. */
     public static Reply page(int status, String title) {
         var html = """
