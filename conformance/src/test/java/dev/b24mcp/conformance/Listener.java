@@ -4,6 +4,7 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,5 +38,20 @@ final class Listener implements CallContext {
     @Override
     public String caller() {
         return "";
+    }
+
+    @Override
+    public String conversation() {
+        return "";
+    }
+
+    @Override
+    public Duration left() {
+        return UNLIMITED;
+    }
+
+    @Override
+    public CallContext unhurried() {
+        return this;
     }
 }

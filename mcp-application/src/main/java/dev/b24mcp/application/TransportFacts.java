@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param headers protocol headers as plain strings by lower-case name, several of one name joined by commas: those that begin
  *     with {@code mcp-}, and {@code last-event-id}
  * @param caller who is calling, as the transport has verified it; the same text for the same caller
+ * @param conversation on which connection, the same text for the same one; proves nothing
  */
-public record TransportFacts(Map<String, String> headers, String caller) {
+public record TransportFacts(Map<String, String> headers, String caller, String conversation) {
 
     /** Whoever uses this machine: the caller where nobody asks for a proof. */
     public static final String LOCAL_CALLER = "local";
@@ -24,7 +25,7 @@ public record TransportFacts(Map<String, String> headers, String caller) {
 
     /** Headers of the local caller. */
     public static TransportFacts local(Map<String, String> headers) {
-        return new TransportFacts(headers, LOCAL_CALLER);
+        return new TransportFacts(headers, LOCAL_CALLER, "");
     }
 
     /** A header by its lower-case name. */

@@ -34,7 +34,7 @@ class PlainApiTest {
 
     @Test
     void resultsAreHeardByTheSameCallerAndByNobodyElse() {
-        var somebody = new TransportFacts(Map.of(), "somebody");
+        var somebody = new TransportFacts(Map.of(), "somebody", "");
         try (var _ = doors.plain().listen(somebody, message -> heard.add(new String(message, UTF_8)))) {
             post(TransportFacts.local(Map.of()));
             assertThat(heard).isEmpty();

@@ -82,12 +82,12 @@ public final class Bitrix24Gateway implements CrmGateway, AutoCloseable {
 
     @Override
     public CurrentUser currentUser() {
-        return Profile.read(rest, "").user();
+        return Profile.read(rest, CallContext.UNWATCHED).user();
     }
 
     @Override
     public void checkup(Consumer<Finding> findings, CallContext call) {
-        new Checkup(rest, credential, kinds.dialects()).run(findings, call.caller());
+        new Checkup(rest, credential, kinds.dialects()).run(findings, call);
     }
 
     @Override

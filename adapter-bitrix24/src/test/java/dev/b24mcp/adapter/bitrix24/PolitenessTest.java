@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.adapter.bitrix24.quota.Quota;
 import dev.b24mcp.adapter.bitrix24.quota.RateLimit;
+import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.GatedClock;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sandbox;
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.testkit.WatchedCall;
 import dev.b24mcp.sandbox.bitrix24.JournalEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -89,6 +93,30 @@ class PolitenessTest {
 
             first.interrupt();
             first.join();
+            clock.open();
+            other.join();
+
+            assertThat(records).hasValue(50);
+        }
+    }
+
+    @Test
+    void whoAskedFirstMayHaveLessTimeWithoutHarmToTheOthers() throws Exception {
+        var clock = new GatedClock();
+        try (var sandbox = new Sandbox(settings -> settings.withClock(clock))) {
+            var gateway = sandbox.gateway();
+            var records = new AtomicInteger();
+            clock.close();
+            var hurried = WatchedCall.hurried(Duration.ofSeconds(2));
+            var failure = new FutureTask<>(() -> Failures.of(() -> gateway.list(Queries.deals(), hurried)));
+            Thread.startVirtualThread(failure);
+            clock.awaitArrival();
+            var other = Thread.startVirtualThread(() -> records.set(gateway.list(Queries.deals(), CallContext.UNWATCHED)
+                    .records()
+                    .size()));
+            awaitWaiting(other);
+
+            assertThat(failure.get()).isEqualTo(new Unavailable("TIMEOUT", ""));
             clock.open();
             other.join();
 

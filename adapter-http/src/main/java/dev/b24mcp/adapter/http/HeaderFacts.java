@@ -1,12 +1,12 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.TransportFacts;
-import io.helidon.http.Headers;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the headers of a request say about its message. */
+/** What a request says about its message beside its body. */
 final class HeaderFacts {
 
     private static final String PREFIX = "mcp-";
@@ -20,10 +20,10 @@ final class HeaderFacts {
 
     private HeaderFacts() {}
 
-    static TransportFacts of(Headers headers) {
+    static TransportFacts of(ServerRequest request) {
         Map<String, String> facts = Map.of();
         var caller = TransportFacts.LOCAL_CALLER;
-        for (var header : headers) {
+        for (var header : request.headers()) {
             var name = header.headerName().lowerCase();
             if (FOREIGN.contains(name) || name.startsWith(FORWARDED)) {
                 caller = TransportFacts.PROXIED_CALLER;
@@ -34,6 +34,6 @@ final class HeaderFacts {
                 facts.put(name, header.valueCount() == 1 ? header.get() : String.join(", ", header.allValues()));
             }
         }
-        return new TransportFacts(facts, caller);
+        return new TransportFacts(facts, caller, request.socketId());
     }
 }

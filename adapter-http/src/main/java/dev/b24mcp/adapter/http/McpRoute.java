@@ -35,14 +35,14 @@ final class McpRoute {
 
     private void get(ServerRequest request, ServerResponse response) {
         if (wantsEvents(request)) {
-            PostedMessage.answer(endpoint.stream(HeaderFacts.of(request.headers())), response);
+            PostedMessage.answer(endpoint.stream(HeaderFacts.of(request)), response);
         } else {
             PlainAnswer.send(Reply.answered(plain.handshake()), response);
         }
     }
 
     private void delete(ServerRequest request, ServerResponse response) {
-        PlainAnswer.send(endpoint.end(HeaderFacts.of(request.headers())), response);
+        PlainAnswer.send(endpoint.end(HeaderFacts.of(request)), response);
     }
 
     private static boolean wantsEvents(ServerRequest request) {

@@ -48,7 +48,7 @@ final class PostedMessage {
     private void read(
             ServerRequest request, ServerResponse response, BiFunction<TransportFacts, byte[], Exchange> application) {
         switch (RequestBody.read(request, bodyLimit)) {
-            case Whole(var message) -> answer(application.apply(HeaderFacts.of(request.headers()), message), response);
+            case Whole(var message) -> answer(application.apply(HeaderFacts.of(request), message), response);
             case TooLarge _ -> throw PlainAnswer.sendLast(tooLarge.apply(bodyLimit), response);
             case Broken _ ->
                 throw PlainAnswer.refuseLast(Status.BAD_REQUEST_400, "the body is not framed as HTTP says", response);

@@ -77,7 +77,7 @@ final class SseRoute {
 
     /** What the same caller gets elsewhere. Where callers cannot be told apart, nobody hears of anybody. */
     private PlainApi.Listening overhear(ServerRequest request, SseConnection connection) {
-        var facts = HeaderFacts.of(request.headers());
+        var facts = HeaderFacts.of(request);
         return shares && facts.caller().equals(TransportFacts.LOCAL_CALLER)
                 ? plain.listen(facts, connection::overhear)
                 : () -> {};

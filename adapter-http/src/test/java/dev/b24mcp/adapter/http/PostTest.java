@@ -75,6 +75,23 @@ class PostTest extends HttpContract {
     }
 
     @Test
+    void tellsOneConnectionFromAnother() throws Exception {
+        endpoint.onPost = (facts, _, _) -> Reply.answered(("<" + facts.conversation() + ">").getBytes(UTF_8));
+        try (var one = wire();
+                var other = wire()) {
+            var first = one.send(Wire.post("anything")).until(">");
+
+            assertThat(first).doesNotContain("<>");
+            assertThat(one.send(Wire.post("anything")).until(">")).endsWith(told(first));
+            assertThat(other.send(Wire.post("anything")).until(">")).doesNotEndWith(told(first));
+        }
+    }
+
+    private static String told(String answer) {
+        return answer.substring(answer.indexOf('<'));
+    }
+
+    @Test
     void streamsFromTheFirstEventOn() throws Exception {
         var read = new CountDownLatch(1);
         endpoint.onPost = (_, _, outbox) -> {

@@ -99,7 +99,7 @@ public final class Wiring {
                 clock,
                 Secrets::random,
                 stateKey,
-                limits);
+                limits.withCall(settings.seconds(SettingKey.BITRIX_DEADLINE_SECONDS, 1, 3600)));
         var changes = new Broadcast<Change>();
         return McpServers.inMemory(
                 setup, offer, changes, Optional.of(new Readiness(gateway)), operatorTexts.watch(changes::publish));

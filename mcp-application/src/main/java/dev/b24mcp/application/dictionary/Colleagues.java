@@ -39,7 +39,7 @@ public final class Colleagues {
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
      */
     public List<DictionaryEntry> active() {
-        return active.get(EntityType.USER);
+        return active.get(EntityType.USER, CallContext.UNWATCHED);
     }
 
     private List<DictionaryEntry> read(EntityType type) {

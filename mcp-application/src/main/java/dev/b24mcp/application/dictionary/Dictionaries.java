@@ -1,5 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.Choices.InDictionary;
 import dev.b24mcp.domain.crm.Choices.Listed;
@@ -31,22 +32,24 @@ public final class Dictionaries {
     /**
      * The entries of a dictionary, in the CRM's own order; none when the provider has no such dictionary.
      *
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param call who waits for them
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached in time
      */
-    public List<DictionaryEntry> entries(Dictionary dictionary) {
-        return gateway.description().dictionaries().contains(dictionary) ? entries.get(dictionary) : List.of();
+    public List<DictionaryEntry> entries(Dictionary dictionary, CallContext call) {
+        return gateway.description().dictionaries().contains(dictionary) ? entries.get(dictionary, call) : List.of();
     }
 
     /**
      * The values that a field can have; none when nobody says which.
      *
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param call who waits for them
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached in time
      */
-    public List<DictionaryEntry> entries(Choices choices) {
+    public List<DictionaryEntry> entries(Choices choices, CallContext call) {
         return switch (choices) {
             case Unknown() -> List.of();
             case Listed(var listed) -> listed;
-            case InDictionary(var dictionary) -> entries.get(dictionary);
+            case InDictionary(var dictionary) -> entries.get(dictionary, call);
         };
     }
 

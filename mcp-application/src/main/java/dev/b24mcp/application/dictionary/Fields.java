@@ -1,5 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
@@ -32,10 +33,11 @@ public final class Fields {
     /**
      * The fields of one kind of record; empty where the CRM refuses or is unable to tell.
      *
-     * @throws CrmException when the CRM cannot be reached
+     * @param call who waits for them
+     * @throws CrmException when the CRM cannot be reached in time
      */
-    public Optional<List<FieldDescription>> of(EntityType type) {
-        return fields.get(type);
+    public Optional<List<FieldDescription>> of(EntityType type, CallContext call) {
+        return fields.get(type, call);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.CurrentUser;
@@ -40,9 +41,11 @@ public final class Myself {
     /**
      * The query with the user's identifier in place of the word, in fields that hold users.
      *
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM has to be asked who that is, and refuses or cannot be reached
+     * @param call who waits for it
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM has to be asked who that is, and refuses or cannot be reached in
+     *     time
      */
-    public RecordQuery named(RecordQuery query, EntityDescription entity) {
+    public RecordQuery named(RecordQuery query, EntityDescription entity, CallContext call) {
         var userFields = entity.vocabulary().references().stream()
                 .filter(reference -> reference.target() instanceof Users)
                 .map(Reference::field)
@@ -51,7 +54,7 @@ public final class Myself {
                 ? new RecordQuery(
                         query.entity(),
                         query.filter().stream()
-                                .map(condition -> isAboutMe(condition, userFields) ? named(condition) : condition)
+                                .map(condition -> isAboutMe(condition, userFields) ? named(condition, call) : condition)
                                 .toList(),
                         query.select(),
                         query.order(),
@@ -74,8 +77,8 @@ public final class Myself {
         return value instanceof String text && text.equalsIgnoreCase(WORD);
     }
 
-    private Condition named(Condition condition) {
-        var id = user.get(WORD).id();
+    private Condition named(Condition condition, CallContext call) {
+        var id = user.get(WORD, call).id();
         Object value = condition.value() instanceof List<?> list
                 ? list.stream().<Object>map(one -> isMe(one) ? id : one).toList()
                 : id;

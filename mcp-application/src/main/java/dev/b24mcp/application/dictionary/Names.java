@@ -1,5 +1,6 @@
 package dev.b24mcp.application.dictionary;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.Choices.InDictionary;
 import dev.b24mcp.domain.crm.Choices.Unknown;
@@ -38,8 +39,10 @@ public final class Names {
      * What can be named in the records. Names are an extra: a CRM that does not tell them spoils nothing else.
      *
      * @param fields the fields that such records have, as far as they are known
+     * @param call who waits for them
      */
-    public Known of(List<CrmRecord> records, EntityDescription entity, List<FieldDescription> fields) {
+    public Known of(
+            List<CrmRecord> records, EntityDescription entity, List<FieldDescription> fields, CallContext call) {
         var wanted = new LinkedHashMap<Source, Map<String, Set<String>>>();
         sources(entity, fields).forEach((member, source) -> {
             var ids = ids(records, member);
@@ -51,7 +54,7 @@ public final class Names {
         var unavailable = new ArrayList<String>();
         wanted.forEach((source, members) -> {
             try {
-                var names = names(source, members);
+                var names = names(source, members, call);
                 members.forEach((member, ids) -> known.put(member, chosen(names, ids)));
             } catch (CrmException failed) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -83,12 +86,12 @@ public final class Names {
         return sources;
     }
 
-    private Map<String, String> names(Source source, Map<String, Set<String>> members) {
+    private Map<String, String> names(Source source, Map<String, Set<String>> members, CallContext call) {
         return switch (source) {
             case FromPeople() ->
-                people.names(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+                people.names(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), call);
             case FromChoices(var choices) ->
-                dictionaries.entries(choices).stream()
+                dictionaries.entries(choices, call).stream()
                         // a value that is called by its identifier has no name
                         .filter(entry -> !entry.name().equals(entry.id()))
                         .collect(Collectors.toMap(DictionaryEntry::id, DictionaryEntry::name, (first, _) -> first));

@@ -3,6 +3,7 @@ package dev.b24mcp.application.dictionary;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.b24mcp.application.lazy.Lazy;
+import dev.b24mcp.domain.call.Aside;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmGateway;
@@ -52,16 +53,17 @@ public final class People {
     /**
      * The names of users by their identifiers; whoever the CRM does not know is missing.
      *
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param call who waits for them
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached in time
      */
-    public Map<String, String> names(Set<String> ids) {
-        return names.get().getAll(ids, this::read).entrySet().stream()
+    public Map<String, String> names(Set<String> ids, CallContext call) {
+        return names.get().getAll(ids, unknown -> read(unknown, call)).entrySet().stream()
                 .filter(known -> known.getValue().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, known -> known.getValue().orElseThrow()));
     }
 
-    private Map<String, Optional<String>> read(Set<? extends String> ids) {
+    private Map<String, Optional<String>> read(Set<? extends String> ids, CallContext call) {
         var found = new HashMap<String, Optional<String>>();
         ids.forEach(id -> found.put(id, Optional.empty()));
         gateway.description()
@@ -70,12 +72,12 @@ public final class People {
                 .ifPresent(users -> ids.stream()
                         .<String>map(id -> id)
                         .gather(Gatherers.windowFixed(BATCH))
-                        .flatMap(batch -> read(batch, users).stream())
+                        .flatMap(batch -> read(batch, users, call).stream())
                         .forEach(user -> found.put(user.id(), Optional.of(user.name()))));
         return found;
     }
 
-    private List<DictionaryEntry> read(List<String> ids, EntityDescription users) {
+    private List<DictionaryEntry> read(List<String> ids, EntityDescription users, CallContext call) {
         var id = users.vocabulary().field(FieldRole.ID);
         var query = new RecordQuery(
                 users.type(),
@@ -84,6 +86,6 @@ public final class People {
                 List.of(),
                 0,
                 ids.size());
-        return UserNames.of(gateway.list(query, CallContext.UNWATCHED).records(), users);
+        return UserNames.of(gateway.list(query, new Aside(call)).records(), users);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.b24mcp.application.lazy.Lazy;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -49,13 +51,15 @@ final class Remembered<K, V> {
     }
 
     /**
-     * The answer.
+     * The answer. Whoever has no time left goes without it, and the others get it all the same.
      *
-     * @throws CrmException when the CRM refuses or cannot be reached, or the calling thread is interrupted
+     * @param call who waits for it
+     * @throws CrmException when the CRM refuses or cannot be reached, the call's time is over, or the calling thread is
+     *     interrupted
      */
-    V get(K question) {
+    V get(K question, CallContext call) {
         var asked = answers.get().get(question, (_, _) -> ask(question));
-        return switch (await(asked)) {
+        return switch (await(asked, call.left())) {
             case Answered<V> answered -> answered.answer();
             case Refused<V>(var failure) -> {
                 answers.get().asMap().remove(question, asked);
@@ -92,12 +96,14 @@ final class Remembered<K, V> {
                 Thread::startVirtualThread);
     }
 
-    private static <V> Outcome<V> await(Future<Outcome<V>> asked) {
+    private static <V> Outcome<V> await(Future<Outcome<V>> asked, Duration left) {
         try {
-            return asked.get();
+            return asked.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CrmException(new Unavailable("CANCELLED", ""));
+        } catch (TimeoutException _) {
+            throw new CrmException(new Unavailable("TIMEOUT", ""));
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }

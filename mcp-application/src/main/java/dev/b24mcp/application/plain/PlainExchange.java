@@ -8,6 +8,7 @@ import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.ResultFeed;
 import dev.b24mcp.application.protocol.RunningCall;
+import dev.b24mcp.application.protocol.Sender;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,17 +17,17 @@ final class PlainExchange implements Exchange {
 
     private final PlainMethod method;
     private final Params params;
-    private final String caller;
+    private final Sender sender;
     private final JsonCodec json;
     private final ResultFeed feed;
     private final Incidents incidents;
     private final RunningCall call = new RunningCall();
 
     PlainExchange(
-            PlainMethod method, Params params, String caller, JsonCodec json, ResultFeed feed, Incidents incidents) {
+            PlainMethod method, Params params, Sender sender, JsonCodec json, ResultFeed feed, Incidents incidents) {
         this.method = method;
         this.params = params;
-        this.caller = caller;
+        this.sender = sender;
         this.json = json;
         this.feed = feed;
         this.incidents = incidents;
@@ -39,8 +40,8 @@ final class PlainExchange implements Exchange {
 
     private Reply serve() {
         try {
-            var result = method.call(params.read(), caller);
-            feed.tell(caller, method.name(), result);
+            var result = method.call(params.read(), sender);
+            feed.tell(sender.caller(), method.name(), result);
             return Reply.answered(json.write(result));
         } catch (PlainException refused) {
             return Reply.of(

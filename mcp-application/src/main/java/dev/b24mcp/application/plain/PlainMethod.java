@@ -2,6 +2,7 @@ package dev.b24mcp.application.plain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Reply;
+import dev.b24mcp.application.protocol.CallTime;
 import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodException.InvalidParams;
@@ -17,6 +18,7 @@ import dev.b24mcp.application.protocol.MethodResult.InputRequired;
 import dev.b24mcp.application.protocol.MethodResult.Keepable;
 import dev.b24mcp.application.protocol.MethodResult.LongRunning;
 import dev.b24mcp.application.protocol.QuietContext;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.domain.call.Inputs;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +32,17 @@ import java.util.stream.Stream;
  *
  * @param name the method's name in the protocol
  * @param handler does the work
+ * @param time how long it may take
  */
-record PlainMethod(String name, MethodHandler handler) {
+record PlainMethod(String name, MethodHandler handler, CallTime time) {
 
     /** Where a sentence about parameters begins with the place of the fault. */
     private static final Pattern PLACE = Pattern.compile("^([\\w/.-]+): ");
 
-    ObjectNode call(ObjectNode params, String caller) throws PlainException {
-        var context = new QuietContext(Set.of(), caller);
+    ObjectNode call(ObjectNode params, Sender sender) throws PlainException {
+        var context = new QuietContext(Set.of(), sender.caller(), sender.conversation());
         try {
-            var result = handler.handle(new MethodCall(params, Inputs.NONE, Map.of(), context));
+            var result = handler.handle(new MethodCall(params, Inputs.NONE, Map.of(), time.begin(context)));
             if (result instanceof LongRunning(var work, var _)) {
                 result = work.run(Inputs.NONE, context);
             }

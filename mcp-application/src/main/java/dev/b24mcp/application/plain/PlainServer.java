@@ -6,11 +6,13 @@ import dev.b24mcp.application.PlainApi;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.CallTime;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.ResultFeed;
+import dev.b24mcp.application.protocol.Sender;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class PlainServer implements PlainApi {
      * @param greeting what a client that opens a session is told
      * @param readiness how the CRM is; empty when there is none
      * @param feed is told of the results
+     * @param time how long a call may take
      */
     public PlainServer(
             JsonCodec json,
@@ -52,6 +55,7 @@ public final class PlainServer implements PlainApi {
             Supplier<ObjectNode> greeting,
             Optional<Readiness> readiness,
             ResultFeed feed,
+            CallTime time,
             Incidents incidents) {
         this.json = json;
         this.writer = new MessageWriter(json);
@@ -61,16 +65,16 @@ public final class PlainServer implements PlainApi {
         this.feed = feed;
         this.incidents = incidents;
         this.body = new PlainBody(json);
-        this.tools = method(CALL, methods);
-        this.resources = method(QUERY, methods);
+        this.tools = method(CALL, methods, time);
+        this.resources = method(QUERY, methods, time);
     }
 
-    private static PlainMethod method(String name, Map<String, MethodHandler> methods) {
+    private static PlainMethod method(String name, Map<String, MethodHandler> methods, CallTime time) {
         var handler = methods.get(name);
         if (handler == null) {
             throw new IllegalArgumentException("no method " + name);
         }
-        return new PlainMethod(name, handler);
+        return new PlainMethod(name, handler, time);
     }
 
     @Override
@@ -124,7 +128,7 @@ public final class PlainServer implements PlainApi {
     }
 
     private Exchange exchange(PlainMethod method, PlainExchange.Params params, TransportFacts facts) {
-        return new PlainExchange(method, params, facts.caller(), json, feed, incidents);
+        return new PlainExchange(method, params, Sender.of(facts), json, feed, incidents);
     }
 
     @Override

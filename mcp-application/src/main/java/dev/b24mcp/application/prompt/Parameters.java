@@ -2,6 +2,7 @@ package dev.b24mcp.application.prompt;
 
 import dev.b24mcp.application.dictionary.Colleagues;
 import dev.b24mcp.application.dictionary.Dictionaries;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.date.DateRange;
@@ -18,11 +19,13 @@ record Parameters(Dictionaries dictionaries, Colleagues colleagues, Today today,
     }
 
     Parameter<DictionaryEntry> funnel() {
-        return new OneOf("funnel", false, _ -> dictionaries.entries(Dictionary.DEAL_CATEGORIES), texts);
+        return new OneOf(
+                "funnel", false, _ -> dictionaries.entries(Dictionary.DEAL_CATEGORIES, CallContext.UNWATCHED), texts);
     }
 
     Parameter<DictionaryEntry> source() {
-        return new OneOf("source", false, _ -> dictionaries.entries(Dictionary.LEAD_SOURCES), texts);
+        return new OneOf(
+                "source", false, _ -> dictionaries.entries(Dictionary.LEAD_SOURCES, CallContext.UNWATCHED), texts);
     }
 
     /** The stages of the funnel that was chosen, or of all. */
@@ -31,7 +34,7 @@ record Parameters(Dictionaries dictionaries, Colleagues colleagues, Today today,
     }
 
     private List<DictionaryEntry> stages(Optional<DictionaryEntry> funnel) {
-        return dictionaries.entries(Dictionary.DEAL_STAGES).stream()
+        return dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED).stream()
                 .filter(stage -> funnel.isEmpty() || stage.group().equals(funnel.map(DictionaryEntry::id)))
                 .toList();
     }

@@ -19,8 +19,9 @@ public interface Engine extends AutoCloseable {
      * Opens what this era knows of a client on a connection.
      *
      * @param outbox where everything goes that the client is told
+     * @param sender who it is, on this connection
      */
-    Dialogue dialogue(Outbox outbox);
+    Dialogue dialogue(Outbox outbox, Sender sender);
 
     /** Ends every open stream in good order. */
     @Override

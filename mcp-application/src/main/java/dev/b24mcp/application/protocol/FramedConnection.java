@@ -33,6 +33,7 @@ final class FramedConnection implements Connection {
     private final Engine legacy;
     private final Engine stateless;
     private final Outbox outbox;
+    private final Sender sender;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore working = new Semaphore(WORKING);
     private final Semaphore waiting = new Semaphore(WAITING);
@@ -41,12 +42,14 @@ final class FramedConnection implements Connection {
     private volatile @Nullable Dialogue visitor;
     private volatile boolean closed;
 
-    FramedConnection(MessageReader reader, MessageWriter writer, Engine legacy, Engine stateless, Outbox outbox) {
+    FramedConnection(
+            MessageReader reader, MessageWriter writer, Engine legacy, Engine stateless, Outbox outbox, Sender sender) {
         this.reader = reader;
         this.writer = writer;
         this.legacy = legacy;
         this.stateless = stateless;
         this.outbox = outbox;
+        this.sender = sender;
     }
 
     @Override
@@ -80,7 +83,7 @@ final class FramedConnection implements Connection {
     }
 
     private Dialogue pin(Engine engine) {
-        var dialogue = engine.dialogue(outbox);
+        var dialogue = engine.dialogue(outbox, sender);
         pinned = dialogue;
         if (closed) {
             dialogue.close();
@@ -90,7 +93,7 @@ final class FramedConnection implements Connection {
 
     private Dialogue visit() {
         var known = visitor;
-        var dialogue = known == null ? stateless.dialogue(outbox) : known;
+        var dialogue = known == null ? stateless.dialogue(outbox, sender) : known;
         visitor = dialogue;
         return dialogue;
     }

@@ -6,6 +6,7 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class LiveContext implements CallContext {
     private final @Nullable JsonNode progressToken;
     private final Predicate<RemarkLevel> wanted;
     private final Set<ClientFeature> features;
-    private final String caller;
+    private final Sender sender;
 
     private final ReentrantLock lock = new ReentrantLock();
     private long furthest = -1;
@@ -36,7 +37,7 @@ public final class LiveContext implements CallContext {
      * @param meta the {@code _meta} of the request, which may ask for progress
      * @param wanted the levels of the remarks that the client wants
      * @param features what the client can be asked for
-     * @param caller who is calling
+     * @param sender who is calling
      */
     public LiveContext(
             JsonCodec json,
@@ -44,7 +45,7 @@ public final class LiveContext implements CallContext {
             JsonNode meta,
             Predicate<RemarkLevel> wanted,
             Set<ClientFeature> features,
-            String caller) {
+            Sender sender) {
         this.json = json;
         this.writer = new MessageWriter(json);
         this.client = client;
@@ -52,7 +53,7 @@ public final class LiveContext implements CallContext {
         this.progressToken = token.isTextual() || token.isIntegralNumber() ? token : null;
         this.wanted = wanted;
         this.features = features;
-        this.caller = caller;
+        this.sender = sender;
     }
 
     /** From here on nothing more is said: the answer goes out. */
@@ -118,6 +119,21 @@ public final class LiveContext implements CallContext {
 
     @Override
     public String caller() {
-        return caller;
+        return sender.caller();
+    }
+
+    @Override
+    public String conversation() {
+        return sender.conversation();
+    }
+
+    @Override
+    public Duration left() {
+        return UNLIMITED;
+    }
+
+    @Override
+    public CallContext unhurried() {
+        return this;
     }
 }

@@ -10,6 +10,7 @@ import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
 import dev.b24mcp.application.protocol.Classification.Stateless;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The way of a message: read it, classify it once, let the engine of its era answer. */
 public final class McpServer implements McpEndpoint {
@@ -22,6 +23,7 @@ public final class McpServer implements McpEndpoint {
     private final ResultFeed feed;
     private final JsonCodec json;
     private final Runnable closeOffer;
+    private final AtomicLong connections = new AtomicLong();
 
     /**
      * Creates the server.
@@ -70,7 +72,8 @@ public final class McpServer implements McpEndpoint {
 
     @Override
     public Connection connect(Outbox outbox) {
-        return new FramedConnection(reader, writer, legacy, stateless, outbox);
+        var sender = Sender.local("connection " + connections.incrementAndGet());
+        return new FramedConnection(reader, writer, legacy, stateless, outbox, sender);
     }
 
     @Override

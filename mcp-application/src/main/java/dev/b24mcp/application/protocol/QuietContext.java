@@ -4,6 +4,7 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Set;
  *
  * @param features what the client can be asked for
  * @param caller who is calling
+ * @param conversation on whose turn
  */
-public record QuietContext(Set<ClientFeature> features, String caller) implements CallContext {
+public record QuietContext(Set<ClientFeature> features, String caller, String conversation) implements CallContext {
 
     @Override
     public Progress progress() {
@@ -22,5 +24,15 @@ public record QuietContext(Set<ClientFeature> features, String caller) implement
     @Override
     public void remark(RemarkLevel level, String logger, String message) {
         // nobody listens
+    }
+
+    @Override
+    public Duration left() {
+        return UNLIMITED;
+    }
+
+    @Override
+    public CallContext unhurried() {
+        return this;
     }
 }

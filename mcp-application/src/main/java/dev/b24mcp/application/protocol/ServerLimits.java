@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param keepAlive how long a stream may be silent before it says something meaningless
  * @param streamHold how long a stream waits for its answer before the client is asked to come back for it
  * @param clientAnswer how long a client, or its user, may think about a question
+ * @param call how long a call may take that nobody has made a task; three times that for a long list
  */
 public record ServerLimits(
         int sessions,
@@ -18,7 +19,8 @@ public record ServerLimits(
         int openStreams,
         Duration keepAlive,
         Duration streamHold,
-        Duration clientAnswer) {
+        Duration clientAnswer,
+        Duration call) {
 
     public static final ServerLimits DEFAULT = new ServerLimits(
             20_000,
@@ -26,20 +28,26 @@ public record ServerLimits(
             10_000,
             Duration.ofSeconds(15),
             Duration.ofSeconds(50),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(1));
 
     /** The same with another number of open streams. */
     public ServerLimits withOpenStreams(int streams) {
-        return new ServerLimits(sessions, sessionIdle, streams, keepAlive, streamHold, clientAnswer);
+        return new ServerLimits(sessions, sessionIdle, streams, keepAlive, streamHold, clientAnswer, call);
     }
 
     /** The same with another time of silence. */
     public ServerLimits withKeepAlive(Duration silence) {
-        return new ServerLimits(sessions, sessionIdle, openStreams, silence, streamHold, clientAnswer);
+        return new ServerLimits(sessions, sessionIdle, openStreams, silence, streamHold, clientAnswer, call);
     }
 
     /** The same with another time for which a stream waits. */
     public ServerLimits withStreamHold(Duration hold) {
-        return new ServerLimits(sessions, sessionIdle, openStreams, keepAlive, hold, clientAnswer);
+        return new ServerLimits(sessions, sessionIdle, openStreams, keepAlive, hold, clientAnswer, call);
+    }
+
+    /** The same with another time for a call. */
+    public ServerLimits withCall(Duration time) {
+        return new ServerLimits(sessions, sessionIdle, openStreams, keepAlive, streamHold, clientAnswer, time);
     }
 }

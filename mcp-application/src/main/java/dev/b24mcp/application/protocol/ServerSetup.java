@@ -32,4 +32,10 @@ public record ServerSetup(
         InstantSource clock,
         Supplier<SecureRandom> random,
         Supplier<SecretKey> stateKey,
-        ServerLimits limits) {}
+        ServerLimits limits) {
+
+    /** How long calls may take. */
+    public CallTime callTime() {
+        return new CallTime(clock, limits.call());
+    }
+}

@@ -2,6 +2,7 @@ package dev.b24mcp.application.record;
 
 import dev.b24mcp.application.dictionary.Dictionaries;
 import dev.b24mcp.application.dictionary.Fields;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Choices;
 import dev.b24mcp.domain.crm.Choices.InDictionary;
 import dev.b24mcp.domain.crm.CrmException;
@@ -44,12 +45,13 @@ final class Judge {
     /**
      * Judges a query.
      *
+     * @param call who asks
      * @throws CrmException when the CRM has to be asked for its fields and cannot be reached
      */
-    Judged judge(RecordQuery query, EntityDescription entity) {
+    Judged judge(RecordQuery query, EntityDescription entity, CallContext call) {
         var now = clock.instant();
-        var judged = look(query, entity, now);
-        return forget(judged, now) ? look(query, entity, now) : judged;
+        var judged = look(query, entity, now, call);
+        return forget(judged, now) ? look(query, entity, now, call) : judged;
     }
 
     /** What the CRM says of itself has turned out to be wrong: it is asked anew next time. */
@@ -60,14 +62,14 @@ final class Judge {
         asked.choices().keySet().forEach(field -> forgetChoices(field, asked, before));
     }
 
-    private Judged look(RecordQuery query, EntityDescription entity, Instant now) {
-        var known = fields.of(entity.type());
+    private Judged look(RecordQuery query, EntityDescription entity, Instant now, CallContext call) {
+        var known = fields.of(entity.type(), call);
         var list = known.orElse(List.of());
         var named = Titles.resolved(query, list);
         var choices = new LinkedHashMap<String, List<DictionaryEntry>>();
         var untold = new ArrayList<String>();
         asked(named, list).forEach((field, description) -> {
-            var told = choices(entity.choices(description));
+            var told = choices(entity.choices(description), call);
             told.ifPresent(entries -> choices.put(field, entries));
             if (told.isEmpty()) {
                 untold.add(field);
@@ -98,12 +100,12 @@ final class Judge {
     }
 
     /** The values that a field can have: any, as an empty list, where nobody limits them; nothing where the CRM does not tell. */
-    private Optional<List<DictionaryEntry>> choices(Choices choices) {
+    private Optional<List<DictionaryEntry>> choices(Choices choices, CallContext call) {
         if (choices instanceof Choices.Unknown) {
             return Optional.of(List.of());
         }
         try {
-            return Optional.of(dictionaries.entries(choices)).filter(entries -> !entries.isEmpty());
+            return Optional.of(dictionaries.entries(choices, call)).filter(entries -> !entries.isEmpty());
         } catch (CrmException failed) {
             if (Thread.currentThread().isInterrupted()) {
                 throw failed;

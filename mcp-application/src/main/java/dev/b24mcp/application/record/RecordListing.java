@@ -100,8 +100,9 @@ public final class RecordListing {
 
     /** What the caller asked is judged; what was added to it is not the caller's to mend. */
     private Listing read(
-            RecordQuery query, EntityDescription entity, CallContext call, UnaryOperator<RecordQuery> completion) {
-        var judged = judge.judge(query, entity);
+            RecordQuery query, EntityDescription entity, CallContext asking, UnaryOperator<RecordQuery> completion) {
+        var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
+        var judged = judge.judge(query, entity, call);
         var asked = judged.asked();
         var refusals = judged.warnings().stream()
                 .filter(warning -> warning.gravity() == Gravity.REFUSAL)
@@ -113,13 +114,13 @@ public final class RecordListing {
             return new Refused(asked.query(), canBeMended ? judged.warnings() : refusals);
         }
         var understood = Understood.of(completion.apply(asked.query()), asked, zone);
-        return found(rules.capped(myself.named(understood, entity)), judged, call);
+        return found(rules.capped(myself.named(understood, entity, call)), judged, call);
     }
 
     private Listing found(RecordQuery query, Judged judged, CallContext call) {
         var asked = judged.asked();
         var page = page(query, judged, call);
-        var named = names.of(page.records(), asked.entity(), asked.fields());
+        var named = names.of(page.records(), asked.entity(), asked.fields(), call);
         var members = page.records().stream()
                 .flatMap(found -> found.fields().keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());

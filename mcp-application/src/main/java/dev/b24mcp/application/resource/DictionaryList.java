@@ -73,7 +73,7 @@ final class DictionaryList implements Resource {
                     .flatMap(Stream::ofNullable)
                     .map(String::valueOf)
                     .findFirst();
-            return new Structured(document(dictionaries.entries(dictionary), group));
+            return new Structured(document(dictionaries.entries(dictionary, query.context()), group));
         } catch (CrmException failed) {
             return new Failed(failed.failure().code(), new FailureAdvice(texts).text(failed.failure()));
         }

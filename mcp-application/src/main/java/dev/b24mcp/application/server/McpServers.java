@@ -54,6 +54,7 @@ public final class McpServers {
         var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams);
         return new Doors(
                 new McpServer(setup.json(), legacy, legacy, stateless, feed, closeOffer),
-                new PlainServer(setup.json(), offer, common, legacy::greeting, readiness, feed, incidents));
+                new PlainServer(
+                        setup.json(), offer, common, legacy::greeting, readiness, feed, setup.callTime(), incidents));
     }
 }

@@ -3,11 +3,13 @@ package dev.b24mcp.application.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.testkit.FakeCrm;
+import dev.b24mcp.domain.testkit.WatchedCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,31 +28,33 @@ class DictionariesTest {
 
     @Test
     void remembersEachDictionary() {
-        var sources = dictionaries.entries(Dictionary.LEAD_SOURCES);
+        var sources = dictionaries.entries(Dictionary.LEAD_SOURCES, CallContext.UNWATCHED);
 
         assertThat(sources).isEqualTo(crm.dictionary(Dictionary.LEAD_SOURCES)).isNotEmpty();
-        assertThat(dictionaries.entries(Dictionary.LEAD_SOURCES)).isEqualTo(sources);
-        assertThat(dictionaries.entries(Dictionary.CURRENCIES)).isNotEqualTo(sources);
+        assertThat(dictionaries.entries(Dictionary.LEAD_SOURCES, CallContext.UNWATCHED))
+                .isEqualTo(sources);
+        assertThat(dictionaries.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED))
+                .isNotEqualTo(sources);
         assertThat(crm.dictionaryQueries())
                 .containsExactly(Dictionary.LEAD_SOURCES, Dictionary.LEAD_SOURCES, Dictionary.CURRENCIES);
     }
 
     @Test
     void knowsNothingOfADictionaryThatTheProviderLacks() {
-        assertThat(dictionaries.entries(new Dictionary("colours", "crm/colours")))
+        assertThat(dictionaries.entries(new Dictionary("colours", "crm/colours"), CallContext.UNWATCHED))
                 .isEmpty();
         assertThat(crm.dictionaryQueries()).isEmpty();
     }
 
     @Test
     void asksAgainWhenTheAnswerIsTooOld() {
-        dictionaries.entries(Dictionary.CURRENCIES);
+        dictionaries.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED);
         now.updateAndGet(moment -> moment.plus(TTL).minusMillis(1));
-        dictionaries.entries(Dictionary.CURRENCIES);
+        dictionaries.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED);
         assertThat(crm.dictionaryQueries()).hasSize(1);
 
         now.updateAndGet(moment -> moment.plusMillis(1));
-        dictionaries.entries(Dictionary.CURRENCIES);
+        dictionaries.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED);
         assertThat(crm.dictionaryQueries()).hasSize(2);
     }
 
@@ -59,19 +63,21 @@ class DictionariesTest {
         var gateway = new StaffedCrm("acme");
         var remembered = new Dictionaries(gateway, TTL, now::get);
         gateway.failWith(new Unavailable("DOWN", "asleep"));
-        assertThatThrownBy(() -> remembered.entries(Dictionary.CURRENCIES))
+        assertThatThrownBy(() -> remembered.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED))
                 .isInstanceOfSatisfying(
                         CrmException.class,
                         failed -> assertThat(failed.failure()).isEqualTo(new Unavailable("DOWN", "asleep")));
 
         gateway.failWith(null);
-        assertThat(remembered.entries(Dictionary.CURRENCIES)).isNotEmpty();
+        assertThat(remembered.entries(Dictionary.CURRENCIES, CallContext.UNWATCHED))
+                .isNotEmpty();
     }
 
     @Test
     void asksOnceHoweverManyWait() throws Exception {
         var hold = crm.holdUntilInterrupted();
-        var callers = Stream.generate(() -> new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES)))
+        var callers = Stream.generate(() ->
+                        new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED)))
                 .limit(20)
                 .toList();
         try {
@@ -90,8 +96,8 @@ class DictionariesTest {
     @Test
     void aCallerWhoGivesUpTakesNobodyAlong() throws Exception {
         var hold = crm.holdUntilInterrupted();
-        var patient = new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES));
-        var hasty = new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES));
+        var patient = new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED));
+        var hasty = new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED));
         try {
             var leader = Thread.startVirtualThread(hasty);
             hold.awaitCall();
@@ -106,8 +112,27 @@ class DictionariesTest {
         assertThat(crm.dictionaryQueries()).isEqualTo(List.of(Dictionary.DEAL_STAGES));
     }
 
+    @Test
+    void aCallerWhoseTimeIsOverGoesWithoutTheAnswerAndTheOthersGetIt() throws Exception {
+        var hold = crm.holdUntilInterrupted();
+        var patient = new FutureTask<>(() -> dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED));
+        try {
+            Thread.startVirtualThread(patient);
+            hold.awaitCall();
+            assertThatThrownBy(() -> dictionaries.entries(Dictionary.DEAL_STAGES, WatchedCall.hurried(Duration.ZERO)))
+                    .isInstanceOfSatisfying(
+                            CrmException.class,
+                            late -> assertThat(late.failure()).isEqualTo(new Unavailable("TIMEOUT", "")));
+        } finally {
+            hold.release();
+        }
+        assertThat(patient.get()).isNotEmpty();
+        assertThat(dictionaries.entries(Dictionary.DEAL_STAGES, WatchedCall.hurried(Duration.ZERO)))
+                .isEqualTo(patient.get());
+    }
+
     private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+        while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
             Thread.onSpinWait();
         }
     }

@@ -3,6 +3,7 @@ package dev.b24mcp.application.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
@@ -17,6 +18,7 @@ import dev.b24mcp.domain.crm.Reference;
 import dev.b24mcp.domain.crm.Reference.Target.Entries;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
 import dev.b24mcp.domain.crm.Vocabulary;
+import dev.b24mcp.domain.testkit.WatchedCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -58,7 +61,8 @@ class NamesTest {
                         row(Map.of("owner", "7", "CURRENCY", "RUB")),
                         row(Map.of("owner", 8, "watchers", List.of("7", "8"), "CURRENCY", "RUB"))),
                 DEALS,
-                List.of());
+                List.of(),
+                CallContext.UNWATCHED);
         assertThat(known.byMember())
                 .isEqualTo(Map.of(
                         "owner", Map.of("7", "Иван Петров", "8", "Анна Сидорова"),
@@ -70,8 +74,8 @@ class NamesTest {
     @Test
     void takeOneQuestionForAllUsersAndNoneTheSecondTime() {
         var rows = List.of(row(Map.of("owner", "7", "watchers", List.of("8", "9"))));
-        names.of(rows, DEALS, List.of());
-        names.of(rows, DEALS, List.of());
+        names.of(rows, DEALS, List.of(), CallContext.UNWATCHED);
+        names.of(rows, DEALS, List.of(), CallContext.UNWATCHED);
         assertThat(crm.queries())
                 .singleElement()
                 .extracting(RecordQuery::filter)
@@ -88,7 +92,11 @@ class NamesTest {
 
     @Test
     void leaveOutWhatTheCrmDoesNotKnow() {
-        assertThat(names.of(List.of(row(Map.of("owner", "99", "CURRENCY", "XXX"))), DEALS, List.of())
+        assertThat(names.of(
+                                List.of(row(Map.of("owner", "99", "CURRENCY", "XXX"))),
+                                DEALS,
+                                List.of(),
+                                CallContext.UNWATCHED)
                         .byMember())
                 .isEmpty();
     }
@@ -96,7 +104,8 @@ class NamesTest {
     @Test
     void areAnExtraThatSpoilsNothingWhenItIsRefused() {
         crm.failWith(new Forbidden("insufficient_scope", ""));
-        var known = names.of(List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS, List.of());
+        var known = names.of(
+                List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS, List.of(), CallContext.UNWATCHED);
         assertThat(known.byMember()).isEmpty();
         assertThat(known.unavailable()).containsExactly("owner", "CURRENCY");
     }
@@ -107,7 +116,9 @@ class NamesTest {
         Thread.currentThread().interrupt();
         try {
             assertThat(catchThrowableOfType(
-                            CrmException.class, () -> names.of(List.of(row(Map.of("owner", "7"))), DEALS, List.of())))
+                            CrmException.class,
+                            () -> names.of(
+                                    List.of(row(Map.of("owner", "7"))), DEALS, List.of(), CallContext.UNWATCHED)))
                     .isNotNull();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -127,15 +138,30 @@ class NamesTest {
                 List.of(),
                 0,
                 1);
-        assertThat(myself.named(query, DEALS).filter())
+        assertThat(myself.named(query, DEALS, CallContext.UNWATCHED).filter())
                 .extracting(Condition::value)
                 .isEqualTo(List.of("1", List.of("1", "8"), "me"));
     }
 
     @Test
+    void peopleAreReadBesideTheRecordsWhoseProgressIsWatched() {
+        var reports = new AtomicInteger();
+
+        names.of(
+                List.of(row(Map.of("owner", "7"))),
+                DEALS,
+                List.of(),
+                new WatchedCall((_, _, _) -> reports.incrementAndGet()));
+
+        assertThat(crm.queries()).hasSize(1);
+        assertThat(reports).hasValue(0);
+    }
+
+    @Test
     void peopleAreReadInBatches() {
         var ids = IntStream.range(0, 1_200).mapToObj(String::valueOf).collect(Collectors.toSet());
-        assertThat(new People(crm, TTL, CLOCK).names(ids)).containsOnlyKeys(Set.of("7", "8"));
+        assertThat(new People(crm, TTL, CLOCK).names(ids, CallContext.UNWATCHED))
+                .containsOnlyKeys(Set.of("7", "8"));
         assertThat(crm.queries()).hasSize(3);
     }
 

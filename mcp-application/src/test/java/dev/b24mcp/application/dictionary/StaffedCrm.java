@@ -92,6 +92,7 @@ public final class StaffedCrm implements CrmGateway {
         queries.add(query);
         refuse();
         var page = people.stream().limit(query.limit()).toList();
+        call.progress().report(page.size(), OptionalLong.empty(), "");
         return new RecordPage(page, OptionalLong.of(people.size()), OptionalInt.empty(), Map.of());
     }
 

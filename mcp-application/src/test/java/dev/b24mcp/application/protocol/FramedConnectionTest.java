@@ -21,7 +21,12 @@ class FramedConnectionTest {
     private final Era legacy = new Era("legacy");
     private final Era stateless = new Era("stateless");
     private final FramedConnection connection = new FramedConnection(
-            new MessageReader(TestSetup.JSON), new MessageWriter(TestSetup.JSON), legacy, stateless, client);
+            new MessageReader(TestSetup.JSON),
+            new MessageWriter(TestSetup.JSON),
+            legacy,
+            stateless,
+            client,
+            Sender.local(""));
 
     @Test
     void keepsTheEraOfTheFirstRequest() throws InterruptedException {
@@ -175,7 +180,7 @@ class FramedConnectionTest {
         }
 
         @Override
-        public Dialogue dialogue(Outbox outbox) {
+        public Dialogue dialogue(Outbox outbox, Sender sender) {
             var dialogue = new Dialogue() {
                 @Override
                 public Exchange next(JsonRpcMessage message) {

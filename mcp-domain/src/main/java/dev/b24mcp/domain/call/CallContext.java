@@ -1,5 +1,6 @@
 package dev.b24mcp.domain.call;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -28,6 +29,24 @@ public interface CallContext {
 
     /** Who is calling, as the transport has verified it; the same text for the same caller. */
     String caller();
+
+    /**
+     * One client's conversation with this server: whose turn it is where callers stand in a line. The same text for the same
+     * conversation. Says nothing about who it is, and never leaves the process.
+     */
+    String conversation();
+
+    /**
+     * How long the call may still take; nothing or less when its time is over, {@link #UNLIMITED} when nobody waits for its
+     * answer.
+     */
+    Duration left();
+
+    /** The same call, given several times as long, because it asks for what cannot be had quickly. */
+    CallContext unhurried();
+
+    /** What is left to a call that may take as long as it takes. */
+    Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
     /** The context of a call that nobody watches. */
     CallContext UNWATCHED = new UnwatchedCall();

@@ -1,5 +1,6 @@
 package dev.b24mcp.domain.call;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** A call that nobody watches. */
@@ -23,5 +24,20 @@ record UnwatchedCall() implements CallContext {
     @Override
     public String caller() {
         return "";
+    }
+
+    @Override
+    public String conversation() {
+        return "";
+    }
+
+    @Override
+    public Duration left() {
+        return UNLIMITED;
+    }
+
+    @Override
+    public CallContext unhurried() {
+        return this;
     }
 }

@@ -24,8 +24,9 @@ public interface CrmGateway {
      * {@code start}, in a repeatable order, without doubles.
      *
      * @param query the question; its entity is one of {@link #description()}
-     * @param call who asks, for callers take turns where the CRM is scarce; its progress is told how many of the records
-     *     wanted have been read, whenever some more have and others remain
+     * @param call who asks, for conversations take turns where the CRM is scarce, and how long that may take: without time
+     *     left nothing is asked, and the failure is {@link CrmFailure.Unavailable}; its progress is told how many of the
+     *     records wanted have been read, whenever some more have and others remain
      * @return the records found, possibly none
      * @throws CrmException when the CRM refuses or cannot be reached; carries what to tell the caller
      */

@@ -13,6 +13,7 @@ import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordPage;
 import dev.b24mcp.domain.crm.Sort.Direction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -202,6 +203,15 @@ public abstract class CrmGatewayContract extends CheckupContract {
     void doesNotBeginForACallerThatIsInterruptedAlready(EntityDescription entity) {
         Thread.currentThread().interrupt();
         assertCancelled(() -> list(query(entity)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void asksNothingForACallWhoseTimeIsOver(EntityDescription entity) {
+        assertThatThrownBy(() -> gateway().list(query(entity).build(), WatchedCall.hurried(Duration.ZERO)))
+                .isInstanceOfSatisfying(
+                        CrmException.class,
+                        late -> assertThat(late.failure()).isInstanceOf(CrmFailure.Unavailable.class));
     }
 
     @ParameterizedTest

@@ -139,6 +139,9 @@ public final class FakeCrm implements CrmGateway {
 
     @Override
     public RecordPage list(RecordQuery query, CallContext call) {
+        if (!call.left().isPositive()) {
+            throw new CrmException(new CrmFailure.Unavailable("TIMEOUT", ""));
+        }
         queries.add(query);
         await();
         var matching = rows.stream()

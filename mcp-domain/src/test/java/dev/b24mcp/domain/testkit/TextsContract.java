@@ -80,6 +80,7 @@ public abstract class TextsContract {
                                         "rate_limited",
                                         "rate_limited.after",
                                         "unavailable",
+                                        "unavailable.timeout",
                                         "unavailable.portal_moved",
                                         "unavailable.portal_renamed",
                                         "rejected")

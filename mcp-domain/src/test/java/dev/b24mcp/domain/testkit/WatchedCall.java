@@ -4,13 +4,24 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** A call of a known caller, whose progress somebody watches. */
-public record WatchedCall(String caller, Progress progress) implements CallContext {
+/** A call of a known caller, whose progress somebody watches, with so much time left. */
+public record WatchedCall(String caller, Progress progress, Supplier<Duration> time) implements CallContext {
 
     public WatchedCall(Progress progress) {
         this("", progress);
+    }
+
+    public WatchedCall(String caller, Progress progress) {
+        this(caller, progress, () -> UNLIMITED);
+    }
+
+    /** Somebody who cannot wait for long. */
+    public static WatchedCall hurried(Duration left) {
+        return new WatchedCall("", Progress.NONE, () -> left);
     }
 
     @Override
@@ -21,5 +32,20 @@ public record WatchedCall(String caller, Progress progress) implements CallConte
     @Override
     public Set<ClientFeature> features() {
         return Set.of();
+    }
+
+    @Override
+    public String conversation() {
+        return caller;
+    }
+
+    @Override
+    public Duration left() {
+        return time.get();
+    }
+
+    @Override
+    public CallContext unhurried() {
+        return this;
     }
 }

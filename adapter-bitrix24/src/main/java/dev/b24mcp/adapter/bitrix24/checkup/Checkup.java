@@ -7,6 +7,7 @@ import dev.b24mcp.adapter.bitrix24.access.Credential.Webhook;
 import dev.b24mcp.adapter.bitrix24.entity.ListDialect;
 import dev.b24mcp.adapter.bitrix24.rest.Command;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Forbidden;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
@@ -33,18 +34,18 @@ public record Checkup(RestClient rest, Credential credential, Map<EntityType, Li
     private static final int UNCOUNTED = -1;
 
     /** Tells what there is to tell. */
-    public void run(Consumer<Finding> findings, String caller) {
+    public void run(Consumer<Finding> findings, CallContext call) {
         findings.accept(new Finding.Credential(lifetime()));
-        var profile = Profile.read(rest, caller);
+        var profile = Profile.read(rest, call);
         profile.time().now().map(Finding.Clock::new).ifPresent(findings);
         findings.accept(new Finding.Identity(profile.user(), profile.isAdministrator()));
         profile.zone().map(Finding.Zone::new).ifPresent(findings);
-        var scopes = Scopes.read(rest, caller);
+        var scopes = Scopes.read(rest, call);
         findings.accept(new Finding.Rights(scopes.rights(methods())));
         var readable = kinds.keySet().stream()
                 .filter(type -> scopes.extent(Scopes.of(dialect(type).method())) != Extent.NONE)
                 .toList();
-        var read = read(readable, caller);
+        var read = read(readable, call);
         if (read < readable.size()) {
             findings.accept(new Finding.Withheld(readable.get(read)));
         }
@@ -65,12 +66,12 @@ public record Checkup(RestClient rest, Credential credential, Map<EntityType, Li
     }
 
     /** How many of the kinds could be read before the first that could not. */
-    private int read(List<EntityType> types, String caller) {
+    private int read(List<EntityType> types, CallContext call) {
         if (types.isEmpty()) {
             return 0;
         }
         try {
-            return rest.batch(caller, types.stream().map(this::firstIdentifiers).toList())
+            return rest.batch(call, types.stream().map(this::firstIdentifiers).toList())
                     .size();
         } catch (CrmException failed) {
             if (failed.failure() instanceof Forbidden || failed.failure() instanceof InvalidQuery) {

@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.bitrix24.rest.Command;
 import dev.b24mcp.adapter.bitrix24.rest.Members;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CurrentUser;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Profile(Map<String, @Nullable Object> result, PortalTime time) {
 
     /** Asks the portal. */
-    public static Profile read(RestClient rest, String caller) {
-        var envelope = rest.read(caller, new Command("profile", Map.of()));
+    public static Profile read(RestClient rest, CallContext call) {
+        var envelope = rest.read(call, new Command("profile", Map.of()));
         var profile = new Profile(Members.of(envelope.get("result")), PortalTime.of(envelope.get("time")));
         if (profile.text("ID").isEmpty()) {
             throw UnexpectedAnswer.exception();

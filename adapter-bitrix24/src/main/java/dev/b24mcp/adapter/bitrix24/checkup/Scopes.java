@@ -3,6 +3,7 @@ package dev.b24mcp.adapter.bitrix24.checkup;
 import dev.b24mcp.adapter.bitrix24.rest.Command;
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.Right;
 import dev.b24mcp.domain.crm.Right.Extent;
@@ -26,8 +27,8 @@ record Scopes(Set<String> granted) {
     private static final Map<String, Set<String>> NARROWER = Map.of("user", Set.of("user_basic", "user_brief"));
 
     /** {@code scope}: any credential may ask. */
-    static Scopes read(RestClient rest, String caller) {
-        if (!(rest.read(caller, new Command("scope", Map.of())).get("result") instanceof Collection<?> names)) {
+    static Scopes read(RestClient rest, CallContext call) {
+        if (!(rest.read(call, new Command("scope", Map.of())).get("result") instanceof Collection<?> names)) {
             throw UnexpectedAnswer.exception();
         }
         var granted = new TreeSet<String>();

@@ -69,7 +69,7 @@ public final class Export {
     /** Both ends of the table in one request; in two where the portal does not manage that in time. */
     private Ends ends() {
         try {
-            var both = rest.batch(call.caller(), List.of(lowest(), highest()));
+            var both = rest.batch(call, List.of(lowest(), highest()));
             if (both.size() > 1) {
                 return new Ends(Page.in(both.getFirst(), dialect), Page.in(both.getLast(), dialect));
             }
@@ -82,13 +82,13 @@ public final class Export {
     }
 
     private Page page(Command command) {
-        return Page.in(rest.read(call.caller(), command), dialect);
+        return Page.in(rest.read(call, command), dialect);
     }
 
     private void readRanges(long after, long upTo, long rows, Delivery delivery) {
         var count = Math.clamp((rows + KeysetBatches.ROWS - 1) / KeysetBatches.ROWS, 1, MOST_LANES);
         var ranges = new IdRanges(after, upTo, rows, count);
-        var batches = new KeysetBatches(rest, keyset, call.caller());
+        var batches = new KeysetBatches(rest, keyset, call);
         new Lanes<List<Map<String, @Nullable Object>>>(count)
                 .run(output -> new Lane(ranges, batches, output).run(), delivery::take);
     }

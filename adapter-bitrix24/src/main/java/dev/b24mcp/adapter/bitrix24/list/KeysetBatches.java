@@ -2,6 +2,7 @@ package dev.b24mcp.adapter.bitrix24.list;
 
 import dev.b24mcp.adapter.bitrix24.rest.RestClient;
 import dev.b24mcp.adapter.bitrix24.rest.UnexpectedAnswer;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Reads records by ascending identifiers, as many pages in one request as the portal manages within its own limit of time. Safe
  * for use by many threads at once.
  *
- * @param caller for whom
+ * @param call for whom
  */
-record KeysetBatches(RestClient rest, Keyset keyset, String caller) {
+record KeysetBatches(RestClient rest, Keyset keyset, CallContext call) {
 
     /** The most records that one request brings. */
     static final int ROWS = RestClient.MOST_COMMANDS * Page.SIZE;
@@ -62,7 +63,7 @@ record KeysetBatches(RestClient rest, Keyset keyset, String caller) {
         var count = Math.min(pages, RestClient.MOST_COMMANDS);
         while (true) {
             try {
-                return rest.batch(caller, keyset.commands(after, OptionalLong.of(upTo), count));
+                return rest.batch(call, keyset.commands(after, OptionalLong.of(upTo), count));
             } catch (CrmException failed) {
                 if (count == 1 || !isTooSlow(failed)) {
                     throw failed;

@@ -63,7 +63,7 @@ public final class Listing {
         var start = position - position % Page.SIZE;
         var urgency = query.limit() > Page.SIZE ? Urgency.BULK : Urgency.SINGLE;
         var command = new Command(dialect.method(), dialect.parameters(first(), start));
-        var envelope = rest.read(call.caller(), urgency, command);
+        var envelope = rest.read(call, urgency, command);
         var page = Page.in(envelope, dialect);
         total = page.total();
         var goOn = take(page, position - start, page.hasNext());
@@ -102,10 +102,10 @@ public final class Listing {
 
     private List<Page> pages(List<Command> commands) {
         if (commands.size() == 1) {
-            return List.of(Page.in(rest.read(call.caller(), Urgency.BULK, commands.getFirst()), dialect));
+            return List.of(Page.in(rest.read(call, Urgency.BULK, commands.getFirst()), dialect));
         }
         var pages = new ArrayList<Page>();
-        for (var envelope : rest.batch(call.caller(), commands)) {
+        for (var envelope : rest.batch(call, commands)) {
             pages.add(Page.in(envelope, dialect));
         }
         return pages;

@@ -6,42 +6,44 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A line in which callers take turns, however many of their requests wait. Not safe for use by several threads. */
+/** A line in which conversations take turns, however many of their requests wait. Not safe for use by several threads. */
 final class FairQueue<T> {
 
-    /** The caller whose turn it is comes first. */
-    private final Map<String, Deque<T>> byCaller = new LinkedHashMap<>();
+    /** The conversation whose turn it is comes first. */
+    private final Map<String, Deque<T>> byConversation = new LinkedHashMap<>();
 
     private int size;
 
-    void add(String caller, T waiting) {
-        byCaller.computeIfAbsent(caller, _ -> new ArrayDeque<>()).add(waiting);
+    void add(String conversation, T waiting) {
+        byConversation.computeIfAbsent(conversation, _ -> new ArrayDeque<>()).add(waiting);
         size++;
     }
 
     @Nullable T first() {
-        return byCaller.isEmpty() ? null : byCaller.values().iterator().next().peek();
+        return byConversation.isEmpty()
+                ? null
+                : byConversation.values().iterator().next().peek();
     }
 
-    /** Somebody has had his turn: his caller goes to the end. */
-    void served(String caller, T waiting) {
-        var others = byCaller.get(caller);
+    /** Somebody has had his turn: his conversation goes to the end. */
+    void served(String conversation, T waiting) {
+        var others = byConversation.get(conversation);
         if (others != null && others.remove(waiting)) {
             size--;
-            byCaller.remove(caller);
+            byConversation.remove(conversation);
             if (!others.isEmpty()) {
-                byCaller.put(caller, others);
+                byConversation.put(conversation, others);
             }
         }
     }
 
     /** Somebody does not want to wait any longer. */
-    void remove(String caller, T waiting) {
-        var others = byCaller.get(caller);
+    void remove(String conversation, T waiting) {
+        var others = byConversation.get(conversation);
         if (others != null && others.remove(waiting)) {
             size--;
             if (others.isEmpty()) {
-                byCaller.remove(caller);
+                byConversation.remove(conversation);
             }
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one line in which all requests of a process to one portal stand. Lets through as many as the portal takes, so that it
- * refuses none: single reads before bulk ones, callers in turn. Safe for use by many threads at once; blocks.
+ * refuses none: single reads before bulk ones, conversations in turn. Safe for use by many threads at once; blocks.
  */
 public final class PortalQuota {
 

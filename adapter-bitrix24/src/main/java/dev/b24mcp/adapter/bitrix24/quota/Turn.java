@@ -5,11 +5,11 @@ import java.util.Set;
 /**
  * A place in the line.
  *
- * @param caller for whom; callers take turns
+ * @param conversation for whom; conversations take turns
  * @param urgency who goes first
  * @param methods the portal's methods that will be run, each of which has a budget of time of its own
  */
-public record Turn(String caller, Urgency urgency, Set<String> methods) {
+public record Turn(String conversation, Urgency urgency, Set<String> methods) {
 
     public Turn {
         methods = Set.copyOf(methods);

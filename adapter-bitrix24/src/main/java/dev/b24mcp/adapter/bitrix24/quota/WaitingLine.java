@@ -21,7 +21,7 @@ final class WaitingLine {
     record Waiter(Turn turn, Condition called) {}
 
     void add(Waiter waiter) {
-        queue(waiter).add(waiter.turn().caller(), waiter);
+        queue(waiter).add(waiter.turn().conversation(), waiter);
     }
 
     /** Whose turn it is; {@code null} when nobody waits. */
@@ -32,12 +32,12 @@ final class WaitingLine {
     }
 
     void served(Waiter waiter) {
-        queue(waiter).served(waiter.turn().caller(), waiter);
+        queue(waiter).served(waiter.turn().conversation(), waiter);
         overtaken = waiter.turn().urgency() == Urgency.SINGLE && bulk.size() > 0 ? overtaken + 1 : 0;
     }
 
     void remove(Waiter waiter) {
-        queue(waiter).remove(waiter.turn().caller(), waiter);
+        queue(waiter).remove(waiter.turn().conversation(), waiter);
     }
 
     /** How many others have their turn before a newcomer of that urgency, more or less. */

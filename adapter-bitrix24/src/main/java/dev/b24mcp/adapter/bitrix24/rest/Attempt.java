@@ -54,6 +54,9 @@ public sealed interface Attempt {
             this(code, passing, Optional.empty());
         }
 
+        /** The time for an answer is over. */
+        static final NoAnswer TOO_LATE = new NoAnswer("TIMEOUT", true);
+
         /** The thread was interrupted: nobody waits for the answer any more. */
         static final NoAnswer CANCELLED = new NoAnswer("CANCELLED", false);
     }

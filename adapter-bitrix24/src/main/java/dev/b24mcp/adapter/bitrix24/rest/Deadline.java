@@ -14,6 +14,10 @@ record Deadline(long nanos, PortalQuota clock) {
         return new Deadline(clock.now() + time.toNanos(), clock);
     }
 
+    boolean isOver() {
+        return nanos - clock.now() <= 0;
+    }
+
     boolean allows(Duration wait) {
         return wait.compareTo(left()) <= 0;
     }
@@ -23,7 +27,8 @@ record Deadline(long nanos, PortalQuota clock) {
         return left.compareTo(time) < 0 ? left : time;
     }
 
-    private Duration left() {
+    /** Never nothing, which would not be waited for at all. */
+    Duration left() {
         return Duration.ofNanos(Math.max(1, nanos - clock.now()));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long callers wait.
  *
  * @param single for one try of a single call, from connecting to the last byte of the answer
- * @param deadline for a single call with all its tries and its waiting in the line
+ * @param deadline for a single request with all its tries and its waiting in the line, unless the call has less time left
  */
 public record Patience(Duration single, Duration deadline) {
 

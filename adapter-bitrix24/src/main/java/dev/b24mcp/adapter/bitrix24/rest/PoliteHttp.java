@@ -34,6 +34,9 @@ record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
      * @param told finds in a successful answer what each method has taken of the portal's time
      */
     Attempt attempt(Turn turn, Deadline deadline, Command command, Function<Success, Map<String, Operating>> told) {
+        if (deadline.isOver()) {
+            return NoAnswer.TOO_LATE;
+        }
         try {
             return switch (quota.enter(turn, deadline.nanos())) {
                 case Busy(var code, var retryAfter) -> new Attempt.Busy(code, retryAfter);
@@ -49,7 +52,7 @@ record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
             Turn turn, Deadline deadline, Command command, Function<Success, Map<String, Operating>> told) {
         var outcome = NOTHING;
         try {
-            var attempt = http.attempt(command, deadline.atMost(timeout));
+            var attempt = http.attempt(command, () -> deadline.atMost(timeout));
             outcome = outcome(turn, attempt, told);
             return attempt;
         } finally {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One try of a call over HTTP. Never follows a redirect, because that would hand the secret to another host; never lets an
@@ -30,8 +31,13 @@ final class PortalHttp implements AutoCloseable {
         this.client = new PortalClient(access.root(), connecting);
     }
 
-    Attempt attempt(Command command, Duration timeout) {
-        return renewal.run(access -> send(access, command, timeout));
+    /**
+     * Asks, once more where the credential had to be renewed.
+     *
+     * @param timeout how long an answer may take from now on
+     */
+    Attempt attempt(Command command, Supplier<Duration> timeout) {
+        return renewal.run(access -> send(access, command, timeout.get()));
     }
 
     private Attempt send(PortalAccess access, Command command, Duration timeout) {
@@ -54,7 +60,7 @@ final class PortalHttp implements AutoCloseable {
             return Redirection.read(response)
                     .orElseGet(() -> reader.read(response.statusCode(), response.body(), retryAfter(response)));
         } catch (TimeoutException _) {
-            return new NoAnswer("TIMEOUT", true);
+            return NoAnswer.TOO_LATE;
         } catch (ExecutionException failed) {
             return new NoAnswer(BrokenConnection.code(failed.getCause()), true);
         } catch (InterruptedException _) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
+import dev.b24mcp.adapter.bitrix24.quota.Outcome.Operating;
 import dev.b24mcp.adapter.bitrix24.quota.PortalQuota;
 import dev.b24mcp.adapter.bitrix24.quota.Turn;
 import dev.b24mcp.adapter.bitrix24.quota.Urgency;
@@ -8,12 +9,15 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.Busy;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods of a portal that read. Safe for use by many threads at once; blocks. */
@@ -29,7 +33,7 @@ public final class RestClient implements AutoCloseable {
     private final Patience patience;
     private final RetryPolicy retries;
     private final FailureMapping failures;
-    private final SharedReads shared = new SharedReads();
+    private final SharedReads shared;
 
     /**
      * Creates a client; opens no connection yet.
@@ -46,68 +50,71 @@ public final class RestClient implements AutoCloseable {
         this.quota = quota;
         this.patience = patience;
         this.retries = retries;
+        this.shared = new SharedReads(retries);
         this.failures = new FailureMapping(access.credential());
     }
 
     /**
      * Calls a reading method for nobody in particular.
      *
-     * @see #read(String, Command)
+     * @see #read(CallContext, Command)
      */
     public Map<String, @Nullable Object> read(String method, Map<String, Object> parameters) {
-        return read("", new Command(method, parameters));
+        return read(CallContext.UNWATCHED, new Command(method, parameters));
     }
 
     /**
      * Calls a reading method. Who asks what is being asked already gets that answer, which must not be changed.
      *
-     * @param caller for whom
+     * @param call for whom, and how long it may take
      * @return the whole answer, which has the key {@code result}
      * @throws CrmException when the portal refuses, gives no answer in time after all tries, or the thread is interrupted,
      *     which it stays
      */
-    public Map<String, @Nullable Object> read(String caller, Command command) {
-        return read(caller, Urgency.SINGLE, command);
+    public Map<String, @Nullable Object> read(CallContext call, Command command) {
+        return read(call, Urgency.SINGLE, command);
     }
 
     /**
      * Calls a reading method, perhaps as the first step of a long reading.
      *
-     * @see #read(String, Command)
+     * @see #read(CallContext, Command)
      */
-    public Map<String, @Nullable Object> read(String caller, Urgency urgency, Command command) {
-        var turn = new Turn(caller, urgency, Set.of(command.method()));
-        return successful(command, shared.get(command, () -> {
-            var deadline = Deadline.in(patience.deadline(), quota);
-            return retries.run(
-                    deadline,
-                    () -> single.attempt(
-                            turn,
-                            deadline,
-                            command,
-                            success -> OperatingTime.of(success.envelope().get("time"))
-                                    .map(told -> Map.of(command.method(), told))
-                                    .orElse(Map.of())));
-        }));
+    public Map<String, @Nullable Object> read(CallContext call, Urgency urgency, Command command) {
+        var deadline = deadline(patience.deadline(), call);
+        var turn = new Turn(call.conversation(), urgency, Set.of(command.method()));
+        Supplier<Attempt> ask = () -> single.attempt(turn, deadline, command, told -> operating(command, told));
+        return successful(command, shared.get(command, deadline, () -> retries.run(deadline, ask)));
+    }
+
+    private static Map<String, Operating> operating(Command command, Success success) {
+        return OperatingTime.of(success.envelope().get("time"))
+                .map(told -> Map.of(command.method(), told))
+                .orElse(Map.of());
     }
 
     /**
      * Runs reading commands in one request, one after the other, each able to refer to the results before it. Single reads
-     * of other callers go first.
+     * of others go first.
      *
-     * @param caller for whom
+     * @param call for whom, and how long it may take
      * @param commands at most {@link #MOST_COMMANDS}
      * @return the answers of the commands before the first one that failed, at least one
      * @throws CrmException when not even the first command was done, for the reasons of {@link #read}
      */
-    public List<Map<String, @Nullable Object>> batch(String caller, List<Command> commands) {
+    public List<Map<String, @Nullable Object>> batch(CallContext call, List<Command> commands) {
         var batch = new Batch(commands);
         var request = batch.command();
-        var turn = new Turn(caller, Urgency.BULK, batch.methods());
-        var deadline = Deadline.in(patience.bulkDeadline(), quota);
+        var turn = new Turn(call.conversation(), Urgency.BULK, batch.methods());
+        var deadline = deadline(patience.bulkDeadline(), call);
         var attempt =
                 retries.run(deadline, () -> batch.checked(bulk.attempt(turn, deadline, request, batch::operating)));
         return batch.envelopes(successful(commands.getFirst(), attempt));
+    }
+
+    private Deadline deadline(Duration most, CallContext call) {
+        var left = call.left();
+        return Deadline.in(left.compareTo(most) < 0 ? left : most, quota);
     }
 
     private Map<String, @Nullable Object> successful(Command command, Attempt attempt) {

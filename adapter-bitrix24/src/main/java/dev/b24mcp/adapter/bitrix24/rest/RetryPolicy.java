@@ -47,7 +47,7 @@ public record RetryPolicy(int retries, Duration firstWait, Duration longestWait)
         }
     }
 
-    private boolean isWorthAnotherTry(Attempt attempt, Deadline deadline) {
+    boolean isWorthAnotherTry(Attempt attempt, Deadline deadline) {
         return switch (attempt) {
             case Success _, Busy _ -> false;
             case NoAnswer noAnswer -> noAnswer.passing() && isWaitPossible(askedFor(noAnswer), deadline);

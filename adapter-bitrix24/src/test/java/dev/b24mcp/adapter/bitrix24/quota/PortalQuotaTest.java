@@ -62,7 +62,7 @@ class PortalQuotaTest {
     }
 
     @Test
-    void callersTakeTurns() throws InterruptedException {
+    void conversationsTakeTurns() throws InterruptedException {
         fill();
         for (int i = 1; i <= 3; i++) {
             wait("busy", Urgency.SINGLE, "busy " + i);

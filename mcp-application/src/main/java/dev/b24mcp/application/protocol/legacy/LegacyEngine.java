@@ -19,6 +19,7 @@ import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.ProtocolVersion;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.protocol.Settled;
 import dev.b24mcp.application.protocol.Streams;
@@ -71,6 +72,7 @@ public final class LegacyEngine implements Engine, Streams {
                 new SessionMethods(json, setup.capabilities().resourceUpdates()),
                 greeting,
                 changes,
+                setup.callTime(),
                 new Incidents(new Ids(setup.random())));
     }
 
@@ -102,13 +104,13 @@ public final class LegacyEngine implements Engine, Streams {
             return new OpeningExchange(sessions, greeting, writer, request, facts.caller());
         }
         var assumed = Agreement.assumed(facts.header(VERSION));
-        return new PeerExchange(service, writer, peer(facts.caller(), assumed, _ -> {}), message);
+        return new PeerExchange(service, writer, peer(Sender.of(facts), assumed, _ -> {}), message);
     }
 
-    private Peer peer(String caller, Agreement assumed, Consumer<byte[]> unsolicited) {
+    private Peer peer(Sender sender, Agreement assumed, Consumer<byte[]> unsolicited) {
         var questions = new ClientQuestions(
                 setup.json(), new Ids(setup.random()), setup.limits().clientAnswer());
-        return new Peer(caller, assumed, questions, unsolicited);
+        return new Peer(sender, assumed, questions, unsolicited);
     }
 
     private Reply refused(@Nullable JsonNode id, String why) {
@@ -166,11 +168,9 @@ public final class LegacyEngine implements Engine, Streams {
     }
 
     @Override
-    public Dialogue dialogue(Outbox outbox) {
+    public Dialogue dialogue(Outbox outbox, Sender sender) {
         return new LegacyDialogue(
-                service,
-                writer,
-                peer(TransportFacts.LOCAL_CALLER, Agreement.ASSUMED, message -> outbox.send(Event.of(message))));
+                service, writer, peer(sender, Agreement.ASSUMED, message -> outbox.send(Event.of(message))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Broadcast;
+import dev.b24mcp.application.protocol.CallTime;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
@@ -35,6 +36,7 @@ final class LegacyService {
     private final Greeting greeting;
     private final OlderClients older;
     private final Broadcast<Change> changes;
+    private final CallTime time;
     private final Incidents incidents;
 
     LegacyService(
@@ -43,6 +45,7 @@ final class LegacyService {
             SessionMethods sessionMethods,
             Greeting greeting,
             Broadcast<Change> changes,
+            CallTime time,
             Incidents incidents) {
         this.json = json;
         this.writer = new MessageWriter(json);
@@ -51,6 +54,7 @@ final class LegacyService {
         this.greeting = greeting;
         this.older = new OlderClients(json);
         this.changes = changes;
+        this.time = time;
         this.incidents = incidents;
     }
 
@@ -113,9 +117,9 @@ final class LegacyService {
                 request.params().path("_meta"),
                 peer::wants,
                 peer.agreement().features(),
-                peer.caller());
+                peer.sender());
         try {
-            return new RequestRounds(peer, client, handler, request.params(), context).result();
+            return new RequestRounds(peer, client, handler, request.params(), context, time).result();
         } finally {
             context.answered();
         }

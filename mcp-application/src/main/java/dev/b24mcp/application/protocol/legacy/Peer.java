@@ -6,6 +6,7 @@ import dev.b24mcp.application.protocol.Broadcast.Subscription;
 import dev.b24mcp.application.protocol.ChangeNotification;
 import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.RunningCalls;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.domain.call.RemarkLevel;
 import dev.b24mcp.domain.change.Change;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Peer implements AutoCloseable {
 
     private static final int MOST_SUBSCRIPTIONS = 1_000;
 
-    private final String caller;
+    private final Sender sender;
     private final Consumer<byte[]> unsolicited;
     private final RunningCalls calls = new RunningCalls();
     private final ClientQuestions questions;
@@ -33,19 +34,19 @@ final class Peer implements AutoCloseable {
     /**
      * Creates the peer.
      *
-     * @param caller who it is
+     * @param sender who it is
      * @param assumed what holds until it opens with {@code initialize}
      * @param unsolicited takes what it is told without having asked; must not wait
      */
-    Peer(String caller, Agreement assumed, ClientQuestions questions, Consumer<byte[]> unsolicited) {
-        this.caller = caller;
+    Peer(Sender sender, Agreement assumed, ClientQuestions questions, Consumer<byte[]> unsolicited) {
+        this.sender = sender;
         this.assumed = assumed;
         this.questions = questions;
         this.unsolicited = unsolicited;
     }
 
-    String caller() {
-        return caller;
+    Sender sender() {
+        return sender;
     }
 
     RunningCalls calls() {

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.protocol.CallTime;
 import dev.b24mcp.application.protocol.LiveContext;
 import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodException;
@@ -32,20 +33,28 @@ final class RequestRounds {
     private final MethodHandler handler;
     private final ObjectNode params;
     private final LiveContext context;
+    private final CallTime time;
     private final Map<String, @Nullable Object> answers = new LinkedHashMap<>();
     private @Nullable Work work;
 
-    RequestRounds(Peer peer, Consumer<byte[]> client, MethodHandler handler, ObjectNode params, LiveContext context) {
+    RequestRounds(
+            Peer peer,
+            Consumer<byte[]> client,
+            MethodHandler handler,
+            ObjectNode params,
+            LiveContext context,
+            CallTime time) {
         this.peer = peer;
         this.client = client;
         this.handler = handler;
         this.params = params;
         this.context = context;
+        this.time = time;
     }
 
     /** The result. An interrupt ends the rounds. */
     ObjectNode result() throws MethodException, InterruptedException {
-        var result = handler.handle(new MethodCall(params, Inputs.NONE, Map.of(), context));
+        var result = round(Inputs.NONE, Map.of());
         for (var round = 0; round < MOST; round++) {
             switch (result) {
                 case Complete(var node) -> {
@@ -59,6 +68,11 @@ final class RequestRounds {
             }
         }
         return given(handler.unanswerable(Set.of()));
+    }
+
+    /** However long the client has thought about its answers, that was not ours. */
+    private MethodResult round(Inputs inputs, Map<String, @Nullable Object> state) throws MethodException {
+        return handler.handle(new MethodCall(params, inputs, state, time.begin(context)));
     }
 
     private MethodResult begin(Work rest, boolean taskRequired) throws MethodException {
@@ -78,9 +92,7 @@ final class RequestRounds {
         try {
             var given = peer.questions().ask(questions, peer.agreement().version(), client);
             answers.putAll(given);
-            return work != null
-                    ? work.run(new Inputs(answers), context)
-                    : handler.handle(new MethodCall(params, new Inputs(given), questions.state(), context));
+            return work != null ? work.run(new Inputs(answers), context) : round(new Inputs(given), questions.state());
         } catch (UnansweredException _) {
             return handler.unanswerable(Set.of());
         }

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import dev.b24mcp.application.protocol.Ids;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class Sessions implements AutoCloseable {
         var id = ids.get();
         var unsolicited = new EventStream(id, "u", store, false);
         var questions = new ClientQuestions(setup.json(), ids, limits.clientAnswer());
-        var peer = new Peer(caller, Agreement.ASSUMED, questions, unsolicited::send);
+        var peer = new Peer(new Sender(caller, id), Agreement.ASSUMED, questions, unsolicited::send);
         peer.agree(agreed);
         var session = new HttpSession(id, peer, store, unsolicited, clock.instant());
         sessions.put(id, session);
@@ -52,7 +53,7 @@ final class Sessions implements AutoCloseable {
     /** A session of this caller's. Somebody else's is as good as none. */
     Optional<HttpSession> find(String id, String caller) {
         var session = Optional.ofNullable(sessions.get(id))
-                .filter(found -> found.peer().caller().equals(caller));
+                .filter(found -> found.peer().sender().caller().equals(caller));
         session.ifPresent(found -> found.touch(clock.instant()));
         return session;
     }

@@ -5,6 +5,7 @@ import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.json.JsonCodec;
+import dev.b24mcp.application.protocol.CallTime;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.LiveContext;
@@ -23,6 +24,7 @@ import dev.b24mcp.application.protocol.MethodResult.Keepable;
 import dev.b24mcp.application.protocol.MethodResult.LongRunning;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.domain.call.ClientFeature;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ final class RequestService {
     private final RoundTrips trips;
     private final Decoration decoration;
     private final TaskStart tasks;
+    private final CallTime time;
     private final Incidents incidents;
 
     RequestService(
@@ -47,6 +50,7 @@ final class RequestService {
             RoundTrips trips,
             Decoration decoration,
             TaskStart tasks,
+            CallTime time,
             Incidents incidents) {
         this.json = json;
         this.writer = new MessageWriter(json);
@@ -55,12 +59,13 @@ final class RequestService {
         this.trips = trips;
         this.decoration = decoration;
         this.tasks = tasks;
+        this.time = time;
         this.incidents = incidents;
     }
 
-    Reply answer(Request request, RequestMeta meta, String caller, Outbox outbox) throws RefusedRequestException {
+    Reply answer(Request request, RequestMeta meta, Sender sender, Outbox outbox) throws RefusedRequestException {
         var context = new LiveContext(
-                json, message -> outbox.send(Event.of(message)), meta.node(), meta::wants, meta.features(), caller);
+                json, message -> outbox.send(Event.of(message)), meta.node(), meta::wants, meta.features(), sender);
         try {
             var result = result(request, context);
             context.answered();
@@ -80,7 +85,8 @@ final class RequestService {
         if (handler == null) {
             throw new MethodException.UnknownMethod();
         }
-        var result = handler.handle(new MethodCall(request.params(), round.inputs(), round.state(), context));
+        var call = new MethodCall(request.params(), round.inputs(), round.state(), time.begin(context));
+        var result = handler.handle(call);
         if (!(result instanceof LongRunning(var work, var taskRequired))) {
             return result(result, Map.of(), request, context);
         }

@@ -3,7 +3,6 @@ package dev.b24mcp.application.protocol.stateless;
 import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
-import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.protocol.Dialogue;
 import dev.b24mcp.application.protocol.JsonRpcMessage;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Batch;
@@ -12,6 +11,7 @@ import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
 import dev.b24mcp.application.protocol.RunningCalls;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.Settled;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -23,11 +23,13 @@ final class StatelessDialogue implements Dialogue {
     private static final int STREAMS = 16;
 
     private final StatelessEngine engine;
+    private final Sender sender;
     private final RunningCalls calls = new RunningCalls();
     private final Semaphore streams = new Semaphore(STREAMS);
 
-    StatelessDialogue(StatelessEngine engine) {
+    StatelessDialogue(StatelessEngine engine, Sender sender) {
         this.engine = engine;
+        this.sender = sender;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class StatelessDialogue implements Dialogue {
 
     private Exchange tracked(Request request) {
         var call = calls.begin(request.id());
-        var exchange = engine.exchange(request, Optional.empty(), TransportFacts.LOCAL_CALLER, call, streams);
+        var exchange = engine.exchange(request, Optional.empty(), sender, call, streams);
         return new Exchange() {
             @Override
             public Reply answer(Outbox outbox) {

@@ -22,6 +22,7 @@ import dev.b24mcp.application.protocol.Offer;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.protocol.Settled;
 import dev.b24mcp.application.protocol.task.TaskRunner;
@@ -78,21 +79,22 @@ public final class StatelessEngine implements Engine {
                 trips,
                 decoration,
                 new TaskStart(tasks, document, decoration),
+                setup.callTime(),
                 new Incidents(new Ids(setup.random())));
     }
 
     @Override
     public Exchange exchange(JsonRpcMessage message, TransportFacts facts) {
         return switch (message) {
-            case Request request -> exchange(request, Optional.of(facts), facts.caller(), new RunningCall(), streams);
+            case Request request -> exchange(request, Optional.of(facts), Sender.of(facts), new RunningCall(), streams);
             case Notification _ -> ACCEPTED;
             case Response _, Batch _, Invalid _ -> new Settled(refusal(null));
         };
     }
 
     StatelessExchange exchange(
-            Request request, Optional<TransportFacts> facts, String caller, RunningCall call, Semaphore room) {
-        return new StatelessExchange(gate, service, writer, request, facts, caller, call, room);
+            Request request, Optional<TransportFacts> facts, Sender sender, RunningCall call, Semaphore room) {
+        return new StatelessExchange(gate, service, writer, request, facts, sender, call, room);
     }
 
     Reply refusal(@Nullable JsonNode id) {
@@ -104,8 +106,8 @@ public final class StatelessEngine implements Engine {
     }
 
     @Override
-    public Dialogue dialogue(Outbox outbox) {
-        return new StatelessDialogue(this);
+    public Dialogue dialogue(Outbox outbox, Sender sender) {
+        return new StatelessDialogue(this, sender);
     }
 
     @Override

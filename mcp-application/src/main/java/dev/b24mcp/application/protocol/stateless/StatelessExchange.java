@@ -9,6 +9,7 @@ import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
+import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.ShieldedOutbox;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -21,7 +22,7 @@ final class StatelessExchange implements Exchange {
     private final MessageWriter writer;
     private final Request request;
     private final Optional<TransportFacts> facts;
-    private final String caller;
+    private final Sender sender;
     private final RunningCall call;
     private final Semaphore streams;
 
@@ -31,7 +32,7 @@ final class StatelessExchange implements Exchange {
             MessageWriter writer,
             Request request,
             Optional<TransportFacts> facts,
-            String caller,
+            Sender sender,
             RunningCall call,
             Semaphore streams) {
         this.gate = gate;
@@ -39,7 +40,7 @@ final class StatelessExchange implements Exchange {
         this.writer = writer;
         this.request = request;
         this.facts = facts;
-        this.caller = caller;
+        this.sender = sender;
         this.call = call;
         this.streams = streams;
     }
@@ -54,7 +55,7 @@ final class StatelessExchange implements Exchange {
             var meta = gate.pass(request, facts);
             return request.method().equals(RequestGate.LISTEN)
                     ? listen(meta, outbox)
-                    : service.answer(request, meta, caller, outbox);
+                    : service.answer(request, meta, sender, outbox);
         } catch (RefusedRequestException refused) {
             return Reply.of(refused.kind(), writer.error(request.id(), refused.error()));
         }
@@ -67,7 +68,7 @@ final class StatelessExchange implements Exchange {
                     writer.error(request.id(), RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Too many open streams")));
         }
         try {
-            return service.listen(request, meta, caller, outbox);
+            return service.listen(request, meta, sender.caller(), outbox);
         } finally {
             streams.release();
         }

@@ -22,7 +22,7 @@ final class TaskStart {
     }
 
     ObjectNode begin(Work work, CallContext context) throws MethodException {
-        var quiet = new QuietContext(context.features(), context.caller());
+        var quiet = new QuietContext(context.features(), context.caller(), context.conversation());
         var task = tasks.begin(work, quiet)
                 .orElseThrow(() -> new Upstream("TOO_MANY_TASKS", "Too many tasks are under way; try again later"));
         return decoration.typed("task", document.brief(task));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskRunnerTest {
 
-    private static final QuietContext ANN = new QuietContext(Set.of(), "ann");
+    private static final QuietContext ANN = new QuietContext(Set.of(), "ann", "");
     private static final InputRequest ROOTS = new InputRequest.Roots();
 
     private final SettableClock clock = new SettableClock();

@@ -1,0 +1,75 @@
+package dev.b24mcp.adapter.bitrix24;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static dev.b24mcp.adapter.bitrix24.support.Portal.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
+import dev.b24mcp.adapter.bitrix24.support.Failures;
+import dev.b24mcp.adapter.bitrix24.support.Portal;
+import dev.b24mcp.adapter.bitrix24.support.Queries;
+import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.call.Progress;
+import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
+import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.testkit.WatchedCall;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A call that has less time left than a request would have. */
+@Timeout(60)
+class CallDeadlineTest {
+
+    private static final Unavailable TOO_LATE = new Unavailable("TIMEOUT", "");
+    private static final int A_MINUTE = 60_000;
+    private static final Duration LITTLE = Duration.ofMillis(50);
+
+    @RegisterExtension
+    static final Portal PORTAL = new Portal();
+
+    private final AtomicReference<Duration> left = new AtomicReference<>(CallContext.UNLIMITED);
+
+    @Test
+    void nothingIsAskedWhenTheTimeIsOver() {
+        PORTAL.answers(json(200, Sample.of("crm.deal.list").responseText()));
+
+        assertThat(Failures.of(() -> gateway().list(Queries.deals(), WatchedCall.hurried(Duration.ZERO))))
+                .isEqualTo(TOO_LATE);
+        assertThat(PORTAL.requests()).isEmpty();
+    }
+
+    @Test
+    void aRequestWaitsNoLongerThanTheCallMay() {
+        PORTAL.answers(aResponse().withFixedDelay(A_MINUTE));
+
+        assertThat(Failures.of(() -> gateway().list(Queries.deals(), WatchedCall.hurried(LITTLE))))
+                .isEqualTo(TOO_LATE);
+    }
+
+    @Test
+    void theFurtherPagesOfAListHaveTheRestOfItsTime() {
+        var rows = IntStream.rangeClosed(1, 50)
+                .mapToObj(id -> "{\"ID\":\"" + id + "\"}")
+                .collect(Collectors.joining(","));
+        PORTAL.answersInTurn(
+                json(200, "{\"result\":[" + rows + "],\"total\":150,\"next\":50}"),
+                aResponse().withFixedDelay(A_MINUTE));
+        Progress firstPage = (_, _, _) -> left.set(LITTLE);
+
+        assertThat(Failures.of(() -> gateway()
+                        .list(Queries.list(EntityType.DEAL, 0, 150), new WatchedCall("", firstPage, left::get))))
+                .isEqualTo(TOO_LATE);
+    }
+
+    /** Waits longer for the portal than the portal waits with its answer. */
+    private static Bitrix24Gateway gateway() {
+        var hour = Duration.ofHours(1);
+        return PORTAL.gateway(hour, new RetryPolicy(0, Duration.ofMillis(1), hour));
+    }
+}
