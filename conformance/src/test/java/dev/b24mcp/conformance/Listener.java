@@ -1,16 +1,15 @@
 package dev.b24mcp.conformance;
 
-import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
-import java.time.Duration;
+import dev.b24mcp.domain.call.UntimedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** A client that writes down what it hears before the answer. */
-final class Listener implements CallContext {
+final class Listener implements UntimedCall {
 
     final List<String> heard = new ArrayList<>();
 
@@ -43,15 +42,5 @@ final class Listener implements CallContext {
     @Override
     public String conversation() {
         return "";
-    }
-
-    @Override
-    public Duration left() {
-        return UNLIMITED;
-    }
-
-    @Override
-    public CallContext unhurried() {
-        return this;
     }
 }

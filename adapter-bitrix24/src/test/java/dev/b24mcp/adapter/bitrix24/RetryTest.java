@@ -10,6 +10,7 @@ import dev.b24mcp.adapter.bitrix24.support.Failures;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Queries;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
+import dev.b24mcp.adapter.bitrix24.support.TestSettings;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.CrmFailure.RateLimited;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
-    private static final Optional<Duration> FULL_BUCKET = Optional.of(Duration.ofSeconds(25));
+    private static final Optional<Duration> FULL_BUCKET =
+            Optional.of(TestSettings.UNLIMITED.rate().drain());
     private static final String PAGE = "<html>Slow down</html>";
 
     @RegisterExtension

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses what a web page of somebody else's sends to this server through a user's browser (DNS rebinding; MCP 2025-11-25,
@@ -21,7 +22,8 @@ import java.util.Set;
 final class OriginGuard implements Filter {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final List<String> WEB = List.of("http://", "https://");
+    private static final Pattern WEB = Pattern.compile("https?://(.*)");
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     private final AllowedSites sites;
     private final boolean checksHost;
@@ -61,9 +63,8 @@ final class OriginGuard implements Filter {
         if (!sites.origins().isEmpty()) {
             return sites.origins().contains(origin);
         }
-        return WEB.stream()
-                .anyMatch(
-                        scheme -> origin.startsWith(scheme) && isThisMachine(host(origin.substring(scheme.length()))));
+        var web = WEB.matcher(origin);
+        return web.matches() && isThisMachine(host(web.group(1)));
     }
 
     private boolean isOurName(String host) {
@@ -76,15 +77,6 @@ final class OriginGuard implements Filter {
 
     /** An authority without its port. */
     private static String host(String authority) {
-        var end = authority.length();
-        while (end > 0 && isDigit(authority.charAt(end - 1))) {
-            end--;
-        }
-        var hasPort = end > 0 && authority.charAt(end - 1) == ':';
-        return (hasPort ? authority.substring(0, end - 1) : authority).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
+        return PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,7 @@ final class TreeWriter {
     void write(@Nullable Object value) throws IOException {
         if (value instanceof String text) {
             out.writeString(text);
-        } else if (value instanceof Number number) {
-            writeNumber(number);
-        } else if (value == null || value instanceof Boolean) {
+        } else if (value == null || value instanceof Number || value instanceof Boolean) {
             writeNode(PlainValues.tree(value));
         } else if (value instanceof JsonNode node) {
             writeNode(node);
@@ -54,7 +50,7 @@ final class TreeWriter {
         } else if (node instanceof ArrayNode items) {
             writeItems(items);
         } else if (node instanceof NumericNode number) {
-            writeNumber(number.numberValue());
+            writeNumber(number);
         } else if (node instanceof POJONode plain) {
             write(plain.getPojo());
         } else if (node.isBoolean()) {
@@ -64,15 +60,12 @@ final class TreeWriter {
         }
     }
 
-    private void writeNumber(Number number) throws IOException {
-        if (number instanceof BigDecimal decimal) {
-            out.writeNumber(decimal);
-        } else if (number instanceof BigInteger big) {
-            out.writeNumber(big);
-        } else if (number instanceof Double || number instanceof Float) {
-            out.writeNumber(number.doubleValue());
-        } else {
-            out.writeNumber(number.longValue());
+    private void writeNumber(NumericNode number) throws IOException {
+        switch (number.numberType()) {
+            case INT, LONG -> out.writeNumber(number.longValue());
+            case BIG_INTEGER -> out.writeNumber(number.bigIntegerValue());
+            case FLOAT, DOUBLE -> out.writeNumber(number.doubleValue());
+            case BIG_DECIMAL -> out.writeNumber(number.decimalValue());
         }
     }
 

@@ -2,11 +2,10 @@ package dev.b24mcp.application.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.b24mcp.application.json.JsonCodec;
-import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
-import java.time.Duration;
+import dev.b24mcp.domain.call.UntimedCall;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The context of a call whose client listens: progress and remarks become notifications until the call is answered. */
-public final class LiveContext implements CallContext {
+public final class LiveContext implements UntimedCall {
 
     private final JsonCodec json;
     private final MessageWriter writer;
@@ -125,15 +124,5 @@ public final class LiveContext implements CallContext {
     @Override
     public String conversation() {
         return sender.conversation();
-    }
-
-    @Override
-    public Duration left() {
-        return UNLIMITED;
-    }
-
-    @Override
-    public CallContext unhurried() {
-        return this;
     }
 }

@@ -27,9 +27,8 @@ public final class ProtocolVersion {
 
     /** Whether the text names a revision, served or not, of the era without {@code initialize}. */
     static boolean isStateless(String revision) {
-        return STATELESS.contains(revision)
-                || (!LEGACY.contains(revision)
-                        && REVISION.matcher(revision).matches()
-                        && revision.compareTo(STATELESS.getLast()) >= 0);
+        return !LEGACY.contains(revision)
+                && REVISION.matcher(revision).matches()
+                && revision.compareTo(STATELESS.getLast()) >= 0;
     }
 }

@@ -1,10 +1,9 @@
 package dev.b24mcp.application.protocol;
 
-import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Progress;
 import dev.b24mcp.domain.call.RemarkLevel;
-import java.time.Duration;
+import dev.b24mcp.domain.call.UntimedCall;
 import java.util.Set;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param caller who is calling
  * @param conversation on whose turn
  */
-public record QuietContext(Set<ClientFeature> features, String caller, String conversation) implements CallContext {
+public record QuietContext(Set<ClientFeature> features, String caller, String conversation) implements UntimedCall {
 
     @Override
     public Progress progress() {
@@ -24,15 +23,5 @@ public record QuietContext(Set<ClientFeature> features, String caller, String co
     @Override
     public void remark(RemarkLevel level, String logger, String message) {
         // nobody listens
-    }
-
-    @Override
-    public Duration left() {
-        return UNLIMITED;
-    }
-
-    @Override
-    public CallContext unhurried() {
-        return this;
     }
 }

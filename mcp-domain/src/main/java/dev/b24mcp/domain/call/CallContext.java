@@ -42,8 +42,11 @@ public interface CallContext {
      */
     Duration left();
 
-    /** The same call, given several times as long, because it asks for what cannot be had quickly. */
+    /** The same call, given {@link #UNHURRIED} times as long, because it asks for what cannot be had quickly. */
     CallContext unhurried();
+
+    /** How many times as long it may take to get what cannot be had quickly. */
+    int UNHURRIED = 3;
 
     /** What is left to a call that may take as long as it takes. */
     Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);

@@ -1,10 +1,9 @@
 package dev.b24mcp.domain.call;
 
-import java.time.Duration;
 import java.util.Set;
 
 /** A call that nobody watches. */
-record UnwatchedCall() implements CallContext {
+record UnwatchedCall() implements UntimedCall {
 
     @Override
     public Progress progress() {
@@ -29,15 +28,5 @@ record UnwatchedCall() implements CallContext {
     @Override
     public String conversation() {
         return "";
-    }
-
-    @Override
-    public Duration left() {
-        return UNLIMITED;
-    }
-
-    @Override
-    public CallContext unhurried() {
-        return this;
     }
 }

@@ -44,6 +44,11 @@ public final class PortalQuota {
         return nanos.getAsLong();
     }
 
+    /** How long the portal's bucket takes to run out when it is full. */
+    public Duration drain() {
+        return quota.rate().drain();
+    }
+
     /**
      * Waits for a turn.
      *

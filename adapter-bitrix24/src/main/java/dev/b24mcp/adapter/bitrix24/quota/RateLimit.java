@@ -1,5 +1,7 @@
 package dev.b24mcp.adapter.bitrix24.quota;
 
+import java.time.Duration;
+
 /**
  * A portal's leaky bucket: each request adds a drop, time drains it, a request over the brim is refused.
  *
@@ -19,5 +21,10 @@ public record RateLimit(double perSecond, int burst) {
             throw new IllegalArgumentException(
                     "a rate above zero and a burst of at least one: " + perSecond + ", " + burst);
         }
+    }
+
+    /** How long a full bucket takes to run out. */
+    public Duration drain() {
+        return Duration.ofMillis(Math.round(1000 * burst / perSecond));
     }
 }

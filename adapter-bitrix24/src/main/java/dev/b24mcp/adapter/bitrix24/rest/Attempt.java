@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How one try of a call ended. */
@@ -49,9 +50,17 @@ public sealed interface Attempt {
      */
     record NoAnswer(String code, boolean passing, Optional<Duration> retryAfter) implements Attempt {
 
+        /** How a proxy in front of the portal refuses, with a page of its own. */
+        private static final Set<String> OVERLOADED = Set.of("HTTP_429", "HTTP_503");
+
         /** Nobody has asked to wait. */
         NoAnswer(String code, boolean passing) {
             this(code, passing, Optional.empty());
+        }
+
+        /** Whether whoever sent a page instead wants fewer requests. */
+        boolean tellsOfOverload() {
+            return OVERLOADED.contains(code);
         }
 
         /** The time for an answer is over. */

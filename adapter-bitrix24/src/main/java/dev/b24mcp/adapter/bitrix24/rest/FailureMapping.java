@@ -8,7 +8,6 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Bitrix24's error codes in the words of the CRM port. */
@@ -17,22 +16,21 @@ final class FailureMapping {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_DETAIL = 300;
 
-    /** How a proxy in front of the portal refuses, with a page of its own. */
-    private static final Set<String> SLOW_DOWN = Set.of("HTTP_429", "HTTP_503");
-
-    /** A full bucket is empty after that on most plans: 50 requests at 2 a second. */
-    private static final Duration EMPTY_BUCKET = Duration.ofSeconds(25);
-
     private static final Pattern DENIED = Pattern.compile("(?iu)access denied|доступ запрещ");
 
     private final Credential credential;
+    private final Duration drain;
 
-    FailureMapping(Credential credential) {
+    /**
+     * @param drain how long a full bucket of the portal takes to run out
+     */
+    FailureMapping(Credential credential, Duration drain) {
         this.credential = credential;
+        this.drain = drain;
     }
 
     CrmFailure of(NoAnswer noAnswer) {
-        return SLOW_DOWN.contains(noAnswer.code()) && noAnswer.retryAfter().isPresent()
+        return noAnswer.tellsOfOverload() && noAnswer.retryAfter().isPresent()
                 ? new CrmFailure.RateLimited(noAnswer.code(), "", noAnswer.retryAfter())
                 : new CrmFailure.Unavailable(noAnswer.code(), "");
     }
@@ -56,7 +54,7 @@ final class FailureMapping {
                     "METHOD_CONFIRM_WAITING",
                     "METHOD_CONFIRM_DENIED" -> new CrmFailure.Forbidden(code, detail);
             case "QUERY_LIMIT_EXCEEDED" ->
-                new CrmFailure.RateLimited(code, detail, refusal.retryAfter().or(() -> Optional.of(EMPTY_BUCKET)));
+                new CrmFailure.RateLimited(code, detail, refusal.retryAfter().or(() -> Optional.of(drain)));
             case "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT" ->
                 new CrmFailure.RateLimited(code, detail, refusal.retryAfter());
             case "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "PORTAL_DELETED", "PORTAL_RENAMED" ->

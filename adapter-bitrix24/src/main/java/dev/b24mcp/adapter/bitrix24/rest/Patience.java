@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
+import dev.b24mcp.domain.call.CallContext;
 import java.time.Duration;
 
 /**
@@ -13,15 +14,13 @@ public record Patience(Duration single, Duration deadline) {
     /** After this the portal gives up by itself. */
     private static final Duration PORTALS_OWN = Duration.ofSeconds(60);
 
-    /** One of many requests of a long reading stands in the line behind the others. */
-    private static final int BULK = 3;
-
     /** For one try of a batch, which may take as long as the portal lets it. */
     Duration bulk() {
         return single.compareTo(PORTALS_OWN) < 0 ? PORTALS_OWN : single;
     }
 
+    /** One of many requests of a long reading stands in the line behind the others. */
     Duration bulkDeadline() {
-        return deadline.multipliedBy(BULK);
+        return deadline.multipliedBy(CallContext.UNHURRIED);
     }
 }

@@ -12,7 +12,6 @@ import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
  * @param timeout how long one try may take
  */
 record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
-
-    /** How a proxy in front of the portal refuses, with a page of its own. */
-    private static final Set<String> OVERLOADED = Set.of("HTTP_429", "HTTP_503");
 
     private static final Outcome NOTHING = new Outcome(Verdict.UNKNOWN, Map.of());
 
@@ -69,8 +65,7 @@ record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
                 new Outcome(
                         Verdict.ACCEPTED, exhausted(turn, refusal.retryAfter().orElse(Duration.ZERO)));
             case Refusal _ -> new Outcome(Verdict.ACCEPTED, Map.of());
-            case NoAnswer noAnswer
-            when OVERLOADED.contains(noAnswer.code()) -> new Outcome(Verdict.OVERFLOWED, Map.of());
+            case NoAnswer noAnswer when noAnswer.tellsOfOverload() -> new Outcome(Verdict.OVERFLOWED, Map.of());
             case NoAnswer _, Attempt.Busy _ -> NOTHING;
         };
     }

@@ -51,7 +51,7 @@ public final class RestClient implements AutoCloseable {
         this.patience = patience;
         this.retries = retries;
         this.shared = new SharedReads(retries);
-        this.failures = new FailureMapping(access.credential());
+        this.failures = new FailureMapping(access.credential(), quota.drain());
     }
 
     /**

@@ -111,4 +111,10 @@ class LeakyBucketTest {
             bucket.accepted();
         }
     }
+
+    @Test
+    void aFullOneRunsOutInTheTimeThatItsPlanTells() {
+        assertThat(RateLimit.STANDARD.drain()).hasSeconds(25);
+        assertThat(RateLimit.ENTERPRISE.drain()).hasSeconds(50);
+    }
 }

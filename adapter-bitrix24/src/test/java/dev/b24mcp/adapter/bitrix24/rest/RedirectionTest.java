@@ -7,6 +7,7 @@ import dev.b24mcp.adapter.bitrix24.access.Secret;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RedirectionTest {
         var attempt = Redirection.read(status, ASKED, LOCATION);
 
         assertThat(attempt).contains(new Refusal(status, "PORTAL_RENAMED", "new.bitrix24.ru", Optional.empty()));
-        assertThat(new FailureMapping(new AccessToken(new Secret("inventedsecret0123")))
+        assertThat(new FailureMapping(new AccessToken(new Secret("inventedsecret0123")), Duration.ZERO)
                         .of((Refusal) attempt.orElseThrow()))
                 .isEqualTo(new Unavailable("PORTAL_RENAMED", "new.bitrix24.ru"));
     }
