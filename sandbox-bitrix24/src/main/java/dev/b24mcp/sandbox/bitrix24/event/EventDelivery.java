@@ -33,7 +33,7 @@ public final class EventDelivery {
 
     void send(EventHandler handler, long entityId, Instant time) {
         var address = address(handler.url());
-        if (THIS_MACHINE.contains(String.valueOf(address.getHost()))) {
+        if ("http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()))) {
             var event = new LinkedHashMap<String, Object>();
             event.put("event", handler.event());
             event.put("data", EventData.of(handler.event(), entityId));
