@@ -23,20 +23,12 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
         ;;
 esac
 
-# A cache of other jars would run their classes, so it is named by what is in them and by Java.
+# A cache of another jar would run its classes, so it is named by what is in the jar and by Java.
 reckon_digest() {
     digest=none
-    # shellcheck disable=SC2046 # a checksum, a size and a name of each file; names of jars are one word
-    set -- $(LC_ALL=C && export LC_ALL && cd -- "$home" && exec cksum b24-mcp.jar lib/*.jar "$java_home/release" 2>/dev/null)
-    [ $# -ge 6 ] || return 0
-    digest=0
-    while [ $# -ge 3 ]; do
-        digest=$(((digest * 31 + $1) % 4294967296))
-        case $3 in
-            *.jar) shift 3 ;;
-            *) break ;;
-        esac
-    done
+    # shellcheck disable=SC2046 # a checksum, a size and a name of each file; the jar's name is one word
+    set -- $(LC_ALL=C && export LC_ALL && cd -- "$home" && exec cksum b24-mcp.jar "$java_home/release" 2>/dev/null)
+    [ $# -lt 6 ] || digest=$((($1 * 31 + $4) % 4294967296))
 }
 reckon_digest
 

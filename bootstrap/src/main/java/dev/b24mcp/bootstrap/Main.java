@@ -14,6 +14,8 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Language.ofThisProcess());
+        // Helidon would look through everything for what this program names itself, and in an own Java it could not
+        System.setProperty("io.helidon.metadata.mode", "none");
         // before any thread can make a logger: what is logged before the settings are read is masked too
         Logging.configure();
         System.exit(run(arguments));

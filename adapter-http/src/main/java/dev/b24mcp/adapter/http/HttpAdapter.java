@@ -40,6 +40,11 @@ public final class HttpAdapter implements AutoCloseable {
         QuickHelidon.prepare();
     }
 
+    /** Does beforehand what the first answer would do, and listening needs not: for a thread that has time after {@link #prepare}. */
+    public static void rehearse() {
+        QuickHelidon.rehearse();
+    }
+
     /**
      * Starts listening.
      *

@@ -18,7 +18,6 @@ final class QuickHelidon {
         if (GlobalServiceRegistry.configured()) {
             return;
         }
-        System.setProperty("io.helidon.metadata.mode", "none");
         var none = ServiceRegistryConfig.builder()
                 .discoverServices(false)
                 .discoverServicesFromServiceLoader(false)
@@ -26,7 +25,10 @@ final class QuickHelidon {
         GlobalServiceRegistry.registry(ServiceRegistryManager.create(none).registry());
         // makes what the settings of any server are made with
         WebServer.builder().protocolsDiscoverServices(false).buildPrototype();
-        // every answer has a date, and the first one reads the rules of all time zones
+    }
+
+    /** Every answer has a date, and the first one reads the rules of all time zones. */
+    static void rehearse() {
         DateTime.rfc1123String();
     }
 }

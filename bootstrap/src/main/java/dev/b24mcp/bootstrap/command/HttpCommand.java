@@ -25,7 +25,7 @@ public final class HttpCommand implements Callable<Integer> {
     }
 
     static int run(ListenOptions listen, PrintStream terminal) throws InterruptedException {
-        HeadStart.with(HttpAdapter::prepare, JsonCodec::rehearse);
+        HeadStart.with(HttpAdapter::prepare, JsonCodec::rehearse, HttpAdapter::rehearse);
         var settings = listen.over(SettingsReader.read(System.getenv(), Path.of("")));
         Logging.configure(settings);
         var server = HttpTransport.start(settings);
