@@ -1,13 +1,13 @@
 package dev.b24mcp.conformance;
 
 import dev.b24mcp.domain.completion.Completion;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.prompt.PromptCall;
 import dev.b24mcp.domain.prompt.PromptDefinition;
 import dev.b24mcp.domain.prompt.PromptOutcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -38,7 +38,7 @@ record FixturePrompt(PromptDefinition definition, List<String> proposals, Functi
     }
 
     @Override
-    public Completion complete(String argument, String typed, Map<String, String> others) {
-        return Completion.matching(typed, proposals);
+    public Completion complete(CompletionCall call) {
+        return Completion.matching(call.typed(), proposals);
     }
 }

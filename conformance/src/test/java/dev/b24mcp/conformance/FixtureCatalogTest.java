@@ -3,6 +3,7 @@ package dev.b24mcp.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.domain.call.CallContext;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.content.Document;
 import dev.b24mcp.domain.resource.ResourceOutcome;
 import java.io.ByteArrayInputStream;
@@ -106,7 +107,9 @@ class FixtureCatalogTest {
                 .filter(candidate -> candidate.definition().name().equals("test_prompt_with_arguments"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(prompt.complete("arg1", "test", Map.of()).values()).containsExactly("testValue1", "testValue2");
+        assertThat(prompt.complete(new CompletionCall("arg1", "test", Map.of(), CallContext.UNWATCHED))
+                        .values())
+                .containsExactly("testValue1", "testValue2");
     }
 
     @Test

@@ -105,7 +105,7 @@ class CallDeadlineTest {
         }
 
         @Override
-        public Renewal renewed(Secret expired) {
+        public Renewal renewed(Secret expired, Duration most) {
             now.addAndGet(Duration.ofHours(12).toNanos());
             return new Renewal.Renewed(current());
         }

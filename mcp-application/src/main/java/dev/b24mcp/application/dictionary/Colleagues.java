@@ -36,10 +36,11 @@ public final class Colleagues {
     /**
      * Those who work there now, by the last part of their names; nobody when the provider does not say how to find them.
      *
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param call who waits for them
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached in time
      */
-    public List<DictionaryEntry> active() {
-        return active.get(EntityType.USER, CallContext.UNWATCHED);
+    public List<DictionaryEntry> active(CallContext call) {
+        return active.get(EntityType.USER, call);
     }
 
     private List<DictionaryEntry> read(EntityType type) {

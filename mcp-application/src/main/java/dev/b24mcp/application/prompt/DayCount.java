@@ -12,7 +12,7 @@ record DayCount(String name, Texts texts) implements Parameter<Integer> {
     private static final List<String> USUAL = List.of("7", "14", "30", "60", "90");
 
     @Override
-    public Integer read(String typed, Map<String, String> others) {
+    public Integer read(String typed, FilledIn others) {
         // three digits at most, so the number always fits
         if (typed.matches("[0-9]{1,3}")) {
             var days = Integer.parseInt(typed);
@@ -25,7 +25,7 @@ record DayCount(String name, Texts texts) implements Parameter<Integer> {
     }
 
     @Override
-    public Completion complete(String typed, Map<String, String> others) {
+    public Completion complete(String typed, FilledIn others) {
         return Completion.matching(typed, USUAL);
     }
 }

@@ -26,7 +26,7 @@ record Days(String name, List<Period> offered, boolean anyDate, Today today, Tex
     private static final int LAST_YEAR = 2200;
 
     @Override
-    public DateRange read(String typed, Map<String, String> others) {
+    public DateRange read(String typed, FilledIn others) {
         return offered.stream()
                 .filter(period -> typed.equalsIgnoreCase(period.name()) || typed.equalsIgnoreCase(label(period)))
                 .map(period -> period.at(today.now()))
@@ -36,7 +36,7 @@ record Days(String name, List<Period> offered, boolean anyDate, Today today, Tex
     }
 
     @Override
-    public Completion complete(String typed, Map<String, String> others) {
+    public Completion complete(String typed, FilledIn others) {
         return Completion.matching(typed, labels());
     }
 

@@ -53,7 +53,7 @@ final class DealsAtRisk implements Recipe {
     }
 
     @Override
-    public Map<String, String> fill(Map<String, String> arguments) {
+    public Map<String, String> fill(FilledIn arguments) {
         var morning = Period.TODAY.at(today.now()).from();
         int days = dayCount.in(arguments).orElse(USUAL_DAYS);
         var silentSince = morning.minusDays(days);
@@ -74,7 +74,7 @@ final class DealsAtRisk implements Recipe {
                                 .sorted(FieldRole.CLOSED, Direction.ASC)));
     }
 
-    private Search open(Map<String, String> arguments) {
+    private Search open(FilledIn arguments) {
         return records.search(EntityType.DEAL)
                 .in(RecordState.OPEN)
                 .having(FieldRole.FUNNEL, funnel.in(arguments))

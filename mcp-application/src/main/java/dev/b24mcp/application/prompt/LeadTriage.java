@@ -44,7 +44,7 @@ final class LeadTriage implements Recipe {
     }
 
     @Override
-    public Map<String, String> fill(Map<String, String> arguments) {
+    public Map<String, String> fill(FilledIn arguments) {
         var from = source.in(arguments);
         var days = period.in(arguments).orElseGet(() -> Period.LAST_7_DAYS.at(today.now()));
         return Map.of(

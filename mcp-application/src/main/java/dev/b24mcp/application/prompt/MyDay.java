@@ -50,7 +50,7 @@ final class MyDay implements Recipe {
     }
 
     @Override
-    public Map<String, String> fill(Map<String, String> arguments) {
+    public Map<String, String> fill(FilledIn arguments) {
         var who = manager.in(arguments);
         var day = date.in(arguments).orElseGet(() -> Period.TODAY.at(today.now()));
         return Map.of(

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param known the values, by the other arguments
  */
-record OneOf(String name, boolean required, Function<Map<String, String>, List<DictionaryEntry>> known, Texts texts)
+record OneOf(String name, boolean required, Function<FilledIn, List<DictionaryEntry>> known, Texts texts)
         implements Parameter<DictionaryEntry> {
 
     /** How many values an advice names. */
     private static final int NAMED = 10;
 
     @Override
-    public DictionaryEntry read(String typed, Map<String, String> others) {
+    public DictionaryEntry read(String typed, FilledIn others) {
         var entries = known.apply(others);
         var meant = meant(typed, entries);
         if (meant.size() == 1) {
@@ -33,7 +33,7 @@ record OneOf(String name, boolean required, Function<Map<String, String>, List<D
     }
 
     @Override
-    public Completion complete(String typed, Map<String, String> others) {
+    public Completion complete(String typed, FilledIn others) {
         var names = known.apply(others).stream()
                 .map(entry -> ForeignText.cleaned(entry.name()))
                 .distinct()

@@ -22,10 +22,10 @@ interface Parameter<T> {
      * @param others all arguments
      * @throws UnusableArgumentException when it makes no sense
      */
-    T read(String typed, Map<String, String> others);
+    T read(String typed, FilledIn others);
 
     /** Values that begin like what was typed. */
-    Completion complete(String typed, Map<String, String> others);
+    Completion complete(String typed, FilledIn others);
 
     /** Whether it must be there. */
     default boolean required() {
@@ -37,7 +37,7 @@ interface Parameter<T> {
      *
      * @throws UnusableArgumentException when it makes no sense, or must not be left out
      */
-    default Optional<T> in(Map<String, String> arguments) {
+    default Optional<T> in(FilledIn arguments) {
         var typed = typed(arguments);
         if (required() && typed.isEmpty()) {
             throw new UnusableArgumentException(texts().text("choice.empty", Map.of("argument", name())));
@@ -46,8 +46,8 @@ interface Parameter<T> {
     }
 
     /** What was filled in, clean. */
-    default Optional<String> typed(Map<String, String> arguments) {
-        return Optional.ofNullable(arguments.get(name()))
+    default Optional<String> typed(FilledIn arguments) {
+        return Optional.ofNullable(arguments.values().get(name()))
                 .map(ForeignText::cleaned)
                 .filter(typed -> !typed.isEmpty());
     }

@@ -15,26 +15,25 @@ import java.util.Optional;
 record Parameters(Dictionaries dictionaries, Colleagues colleagues, Today today, Texts texts) {
 
     Parameter<DictionaryEntry> manager(boolean required) {
-        return new OneOf("manager", required, _ -> colleagues.active(), texts);
+        return new OneOf("manager", required, given -> colleagues.active(given.call()), texts);
     }
 
     Parameter<DictionaryEntry> funnel() {
         return new OneOf(
-                "funnel", false, _ -> dictionaries.entries(Dictionary.DEAL_CATEGORIES, CallContext.UNWATCHED), texts);
+                "funnel", false, given -> dictionaries.entries(Dictionary.DEAL_CATEGORIES, given.call()), texts);
     }
 
     Parameter<DictionaryEntry> source() {
-        return new OneOf(
-                "source", false, _ -> dictionaries.entries(Dictionary.LEAD_SOURCES, CallContext.UNWATCHED), texts);
+        return new OneOf("source", false, given -> dictionaries.entries(Dictionary.LEAD_SOURCES, given.call()), texts);
     }
 
     /** The stages of the funnel that was chosen, or of all. */
     Parameter<DictionaryEntry> stage(Parameter<DictionaryEntry> funnel) {
-        return new OneOf("stage", false, arguments -> stages(funnel.in(arguments)), texts);
+        return new OneOf("stage", false, given -> stages(funnel.in(given), given.call()), texts);
     }
 
-    private List<DictionaryEntry> stages(Optional<DictionaryEntry> funnel) {
-        return dictionaries.entries(Dictionary.DEAL_STAGES, CallContext.UNWATCHED).stream()
+    private List<DictionaryEntry> stages(Optional<DictionaryEntry> funnel, CallContext call) {
+        return dictionaries.entries(Dictionary.DEAL_STAGES, call).stream()
                 .filter(stage -> funnel.isEmpty() || stage.group().equals(funnel.map(DictionaryEntry::id)))
                 .toList();
     }

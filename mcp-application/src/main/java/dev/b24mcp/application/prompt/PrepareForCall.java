@@ -41,7 +41,7 @@ final class PrepareForCall implements Recipe {
     }
 
     @Override
-    public Map<String, String> fill(Map<String, String> arguments) {
+    public Map<String, String> fill(FilledIn arguments) {
         var called = contact.in(arguments).orElseThrow();
         var ways = new ContactSearches(records.entity(EntityType.CONTACT))
                 .of(called).stream()

@@ -18,9 +18,9 @@ interface Recipe {
     /**
      * What to put in place of the placeholders of {@code prompt.NAME.text}.
      *
-     * @param arguments what the user filled in
+     * @param arguments what the user filled in, and who waits for the text
      * @throws UnusableArgumentException when an argument makes no sense
      * @throws dev.b24mcp.domain.crm.CrmException when the CRM does not say what an argument means
      */
-    Map<String, String> fill(Map<String, String> arguments);
+    Map<String, String> fill(FilledIn arguments);
 }

@@ -2,6 +2,7 @@ package dev.b24mcp.application.prompt;
 
 import dev.b24mcp.application.record.FailureAdvice;
 import dev.b24mcp.domain.completion.Completion;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.prompt.PromptCall;
@@ -10,7 +11,6 @@ import dev.b24mcp.domain.prompt.PromptOutcome;
 import dev.b24mcp.domain.text.Texts;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +44,9 @@ final class TextPrompt implements Prompt {
     @Override
     public PromptOutcome get(PromptCall call) {
         try {
-            var message = PromptOutcome.Message.fromUser(text(call.arguments()));
-            return new PromptOutcome.Written(summary(call.arguments()), List.of(message));
+            var given = new FilledIn(call.arguments(), call.context());
+            var message = PromptOutcome.Message.fromUser(text(given));
+            return new PromptOutcome.Written(summary(given), List.of(message));
         } catch (UnusableArgumentException unusable) {
             return new PromptOutcome.Invalid(unusable.advice());
         } catch (CrmException failed) {
@@ -54,22 +55,23 @@ final class TextPrompt implements Prompt {
     }
 
     @Override
-    public Completion complete(String argument, String typed, Map<String, String> others) {
+    public Completion complete(CompletionCall call) {
         try {
+            var others = new FilledIn(call.others(), call.context());
             return recipe.parameters().stream()
-                    .filter(parameter -> parameter.name().equals(argument))
+                    .filter(parameter -> parameter.name().equals(call.name()))
                     .findFirst()
-                    .map(parameter -> parameter.complete(ForeignText.cleaned(typed), others))
+                    .map(parameter -> parameter.complete(ForeignText.cleaned(call.typed()), others))
                     .orElse(Completion.NONE);
         } catch (CrmException | UnusableArgumentException failed) {
             System.getLogger(TextPrompt.class.getName())
-                    .log(Level.DEBUG, "no values for {0} of {1}: {2}", argument, recipe.name(), failed.getMessage());
+                    .log(Level.DEBUG, "no values for {0} of {1}: {2}", call.name(), recipe.name(), failed.getMessage());
             return Completion.NONE;
         }
     }
 
     /** The prompt's own text, what is to be known of this provider, and what holds for every prompt. */
-    private String text(Map<String, String> arguments) {
+    private String text(FilledIn arguments) {
         return Stream.of(
                         Optional.of(texts.text("prompt." + recipe.name() + ".text", recipe.fill(arguments))),
                         texts.find("provider." + provider + ".prompt." + recipe.name()),
@@ -82,7 +84,7 @@ final class TextPrompt implements Prompt {
         return texts.text("prompt." + recipe.name() + ".title");
     }
 
-    private String summary(Map<String, String> arguments) {
+    private String summary(FilledIn arguments) {
         var given = recipe.parameters().stream()
                 .map(parameter -> parameter.typed(arguments))
                 .flatMap(Optional::stream)

@@ -52,7 +52,7 @@ final class WeeklySalesReport implements Recipe {
     }
 
     @Override
-    public Map<String, String> fill(Map<String, String> arguments) {
+    public Map<String, String> fill(FilledIn arguments) {
         var who = manager.in(arguments);
         var where = funnel.in(arguments);
         var days = week.in(arguments).orElseGet(() -> Period.THIS_WEEK.at(today.now()));

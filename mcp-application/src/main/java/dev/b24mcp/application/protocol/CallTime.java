@@ -2,6 +2,7 @@ package dev.b24mcp.application.protocol;
 
 import dev.b24mcp.domain.call.CallContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -14,6 +15,16 @@ public record CallTime(InstantSource clock, Duration most) {
 
     /** The call with its time running from now on. */
     public CallContext begin(CallContext call) {
-        return new TimedCall(call, clock, clock.instant(), most);
+        return begin(call, now());
+    }
+
+    /** The call with its time running since that moment. */
+    public CallContext begin(CallContext call, Instant since) {
+        return new TimedCall(call, clock, since, most);
+    }
+
+    /** The present moment. */
+    public Instant now() {
+        return clock.instant();
     }
 }

@@ -5,6 +5,7 @@ import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.completion.Completion;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.resource.ResourceOutcome;
 import dev.b24mcp.domain.resource.ResourceTemplate;
@@ -61,12 +62,12 @@ final class RecordListTemplate implements ResourceTemplate {
     }
 
     @Override
-    public Completion complete(String variable, String typed, Map<String, String> others) {
-        var values = switch (variable) {
+    public Completion complete(CompletionCall call) {
+        var values = switch (call.name()) {
             case "dateHint" -> DateHints.words();
             case "select", "order" -> entity.defaultFields();
             default -> List.<String>of();
         };
-        return Completion.matching(typed, values);
+        return Completion.matching(call.typed(), values);
     }
 }

@@ -2,6 +2,7 @@ package dev.b24mcp.application.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityType;
@@ -30,7 +31,7 @@ class ColleaguesTest {
                 .with("9", "", "Сидоров")
                 .with("10", null, " ");
 
-        assertThat(colleagues.active())
+        assertThat(colleagues.active(CallContext.UNWATCHED))
                 .containsExactly(entry("7", "Иван Петров"), entry("8", "Анна"), entry("9", "Сидоров"));
     }
 
@@ -40,7 +41,7 @@ class ColleaguesTest {
             crm.with(id, "Иван", "Петров");
         }
 
-        assertThat(colleagues.active()).hasSize(Colleagues.MOST);
+        assertThat(colleagues.active(CallContext.UNWATCHED)).hasSize(Colleagues.MOST);
         assertThat(crm.queries()).singleElement().satisfies(query -> {
             assertThat(query.entity()).isEqualTo(EntityType.USER);
             assertThat(query.filter()).containsExactly(new Condition("state", Operator.EQUAL, "OPEN"));
@@ -52,14 +53,14 @@ class ColleaguesTest {
     @Test
     void areAskedForOnce() {
         crm.with("7", "Иван", "Петров");
-        assertThat(colleagues.active()).isEqualTo(colleagues.active());
+        assertThat(colleagues.active(CallContext.UNWATCHED)).isEqualTo(colleagues.active(CallContext.UNWATCHED));
         assertThat(crm.queries()).hasSize(1);
     }
 
     @Test
     void areNobodyWhereTheProviderDoesNotSayHowToFindThem() {
         var silent = new FakeCrm(3);
-        assertThat(new Colleagues(silent, Duration.ofMinutes(10), CLOCK).active())
+        assertThat(new Colleagues(silent, Duration.ofMinutes(10), CLOCK).active(CallContext.UNWATCHED))
                 .isEqualTo(List.of());
         assertThat(silent.queries()).isEmpty();
     }

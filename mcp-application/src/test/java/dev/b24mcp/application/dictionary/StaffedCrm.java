@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ public final class StaffedCrm implements CrmGateway {
     private final List<CrmRecord> people = new ArrayList<>();
     private final List<RecordQuery> queries = new CopyOnWriteArrayList<>();
     private volatile @Nullable CrmFailure failure;
+    private volatile CountDownLatch awake = new CountDownLatch(0);
 
     public StaffedCrm(String name) {
         this.name = name;
@@ -71,6 +73,11 @@ public final class StaffedCrm implements CrmGateway {
     /** From now on every question fails that way, or none when there is no way. */
     public void failWith(@Nullable CrmFailure failure) {
         this.failure = failure;
+    }
+
+    /** From now on every answer waits for that. */
+    public void sleepUntil(CountDownLatch awake) {
+        this.awake = awake;
     }
 
     /** What was asked, the oldest first. */
@@ -126,6 +133,11 @@ public final class StaffedCrm implements CrmGateway {
     }
 
     private void refuse() {
+        try {
+            awake.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         var refusal = failure;
         if (refusal != null) {
             throw new CrmException(refusal);

@@ -10,6 +10,7 @@ import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.call.Inputs;
 import dev.b24mcp.domain.completion.Completion;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.content.Content;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.prompt.PromptCall;
@@ -48,7 +49,11 @@ record Desk(StaffedCrm crm, List<Prompt> prompts) {
     }
 
     PromptOutcome get(String name, Map<String, String> arguments) {
-        return prompt(name).get(new PromptCall(arguments, Inputs.NONE, Map.of(), CallContext.UNWATCHED));
+        return get(name, arguments, CallContext.UNWATCHED);
+    }
+
+    PromptOutcome get(String name, Map<String, String> arguments, CallContext call) {
+        return prompt(name).get(new PromptCall(arguments, Inputs.NONE, Map.of(), call));
     }
 
     /** The one message of a prompt that can be written. */
@@ -69,6 +74,10 @@ record Desk(StaffedCrm crm, List<Prompt> prompts) {
     }
 
     Completion complete(String name, String argument, String typed, Map<String, String> others) {
-        return prompt(name).complete(argument, typed, others);
+        return complete(name, argument, typed, others, CallContext.UNWATCHED);
+    }
+
+    Completion complete(String name, String argument, String typed, Map<String, String> others, CallContext call) {
+        return prompt(name).complete(new CompletionCall(argument, typed, others, call));
     }
 }

@@ -6,8 +6,11 @@ import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.tool.ToolOutcome;
 import dev.b24mcp.domain.tool.ToolOutcome.Deferred;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a call's time, by a clock that the test turns. */
 @Timeout(60)
@@ -32,6 +35,44 @@ class CallTimeTest {
         assertThat(talk.inSession(talk.session("one"), "one")).isEqualTo("PT35S");
         assertThat(talk.alone("one")).isEqualTo("PT35S");
         assertThat(talk.plain("one")).isEqualTo("PT35S");
+    }
+
+    @Test
+    void passesForPromptsAndProposalsToo() {
+        var talk = talk(new Confidant(call -> {
+            clock.pass(TAKEN);
+            return Confidant.told(call.context().left());
+        }));
+        var session = talk.session("one");
+
+        assertThat(talk.prompt(session)).isEqualTo("PT35S");
+        assertThat(talk.proposal(session)).isEqualTo("PT35S");
+    }
+
+    /** The last of them finds the places of a connection taken. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passesWhileACallWaitsForAPlace(boolean stateless) throws InterruptedException {
+        var places = new CountDownLatch(1);
+        var talk = talk(new Confidant(call -> {
+            await(places);
+            return Confidant.told(call.context().left());
+        }));
+
+        var told = talk.crowded(stateless, 65, () -> {
+            clock.pass(TAKEN);
+            places.countDown();
+        });
+
+        assertThat(told).hasSize(65).containsOnly("PT35S");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

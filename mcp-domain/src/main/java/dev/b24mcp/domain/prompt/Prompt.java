@@ -1,7 +1,7 @@
 package dev.b24mcp.domain.prompt;
 
 import dev.b24mcp.domain.completion.Completion;
-import java.util.Map;
+import dev.b24mcp.domain.completion.CompletionCall;
 
 /**
  * Inbound port: a request that a user can pick.
@@ -23,11 +23,9 @@ public interface Prompt {
     /**
      * Values for one argument.
      *
-     * @param argument its name
-     * @param typed what the user has typed of it
-     * @param others arguments that already have a value
+     * @param call names it
      */
-    default Completion complete(String argument, String typed, Map<String, String> others) {
+    default Completion complete(CompletionCall call) {
         return Completion.NONE;
     }
 }

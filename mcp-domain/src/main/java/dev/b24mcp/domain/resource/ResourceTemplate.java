@@ -2,7 +2,7 @@ package dev.b24mcp.domain.resource;
 
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.completion.Completion;
-import java.util.Map;
+import dev.b24mcp.domain.completion.CompletionCall;
 import java.util.Optional;
 
 /**
@@ -27,11 +27,9 @@ public interface ResourceTemplate {
     /**
      * Values for one variable of the pattern.
      *
-     * @param variable its name
-     * @param typed what the user has typed of it
-     * @param others variables that already have a value
+     * @param call names it
      */
-    default Completion complete(String variable, String typed, Map<String, String> others) {
+    default Completion complete(CompletionCall call) {
         return Completion.NONE;
     }
 }

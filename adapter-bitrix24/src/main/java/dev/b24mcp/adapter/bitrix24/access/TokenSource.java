@@ -1,5 +1,6 @@
 package dev.b24mcp.adapter.bitrix24.access;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Access tokens, one after the other. Safe for use by many threads at once. */
@@ -10,11 +11,12 @@ public interface TokenSource {
 
     /**
      * Gets a token in place of one that the portal called expired; blocks. However many threads ask, the authorization
-     * server is asked once.
+     * server is asked once, and what it gives is kept even when nobody waits for it any more.
      *
      * @param expired the token that was sent
+     * @param most how long this thread waits
      */
-    Renewal renewed(Secret expired);
+    Renewal renewed(Secret expired, Duration most);
 
     /**
      * Looks for a token in place of one that the portal does not know, which a new login may have left; blocks. The

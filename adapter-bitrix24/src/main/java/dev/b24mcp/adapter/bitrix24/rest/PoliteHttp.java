@@ -48,7 +48,7 @@ record PoliteHttp(PortalHttp http, PortalQuota quota, Duration timeout) {
             Turn turn, Deadline deadline, Command command, Function<Success, Map<String, Operating>> told) {
         var outcome = NOTHING;
         try {
-            var attempt = http.attempt(command, () -> deadline.atMost(timeout));
+            var attempt = http.attempt(command, deadline, timeout);
             outcome = outcome(turn, attempt, told);
             return attempt;
         } finally {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * One try of a call over HTTP. Never follows a redirect, because that would hand the secret to another host; never lets an
@@ -34,10 +33,11 @@ final class PortalHttp implements AutoCloseable {
     /**
      * Asks, once more where the credential had to be renewed.
      *
-     * @param timeout how long an answer may take from now on
+     * @param deadline until when there has to be an answer, with all that it takes
+     * @param timeout how long the portal may take with it
      */
-    Attempt attempt(Command command, Supplier<Duration> timeout) {
-        return renewal.run(access -> send(access, command, timeout.get()));
+    Attempt attempt(Command command, Deadline deadline, Duration timeout) {
+        return renewal.run(deadline, access -> send(access, command, deadline.atMost(timeout)));
     }
 
     private Attempt send(PortalAccess access, Command command, Duration timeout) {

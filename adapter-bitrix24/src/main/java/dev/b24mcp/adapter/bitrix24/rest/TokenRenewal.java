@@ -32,16 +32,17 @@ final class TokenRenewal {
     /**
      * Sends a call.
      *
+     * @param deadline until when a new token is waited for
      * @param send sends it with the access that it is given
      */
-    Attempt run(Function<PortalAccess, Attempt> send) {
+    Attempt run(Deadline deadline, Function<PortalAccess, Attempt> send) {
         return switch (access.credential()) {
             case Webhook _, AccessToken _ -> send.apply(access);
-            case Renewable(var tokens) -> run(tokens, send);
+            case Renewable(var tokens) -> run(tokens, deadline, send);
         };
     }
 
-    private Attempt run(TokenSource tokens, Function<PortalAccess, Attempt> send) {
+    private Attempt run(TokenSource tokens, Deadline deadline, Function<PortalAccess, Attempt> send) {
         var token = tokens.current();
         var attempt = send.apply(access.with(token));
         if (attempt instanceof Refusal refusal && refusal.canonicalCode().equals(UNKNOWN)) {
@@ -50,11 +51,13 @@ final class TokenRenewal {
         if (!(attempt instanceof Refusal refusal) || !refusal.canonicalCode().equals(EXPIRED)) {
             return attempt;
         }
-        return switch (tokens.renewed(token)) {
+        return switch (tokens.renewed(token, deadline.left())) {
             case Renewed(var fresh) -> send.apply(access.with(fresh));
             case Refused(var code, var detail) -> new Refusal(UNAUTHORIZED, code, detail, Optional.empty());
             case Unanswered(var code) ->
-                Thread.currentThread().isInterrupted() ? NoAnswer.CANCELLED : new NoAnswer(code, true);
+                Thread.currentThread().isInterrupted()
+                        ? NoAnswer.CANCELLED
+                        : deadline.isOver() ? NoAnswer.TOO_LATE : new NoAnswer(code, true);
         };
     }
 }

@@ -70,7 +70,17 @@ public final class LoggedInPortal implements AutoCloseable {
     }
 
     public Bitrix24Gateway gateway(URI root, Optional<AuthorizationServer> server) throws TokenStoreException {
-        var tokens = TokenRefresher.open(root, application(OauthServer.CLIENT_SECRET), server, store, Portal.PATIENT);
+        return gateway(root, server, Portal.PATIENT);
+    }
+
+    /**
+     * A server of ours that starts now.
+     *
+     * @param patience how long the authorization server may take
+     */
+    public Bitrix24Gateway gateway(URI root, Optional<AuthorizationServer> server, Duration patience)
+            throws TokenStoreException {
+        var tokens = TokenRefresher.open(root, application(OauthServer.CLIENT_SECRET), server, store, patience);
         var gateway = new Bitrix24Gateway(TestSettings.of(
                 new PortalAccess(root, new Renewable(tokens)),
                 Portal.PATIENT,

@@ -22,6 +22,7 @@ import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
 import dev.b24mcp.application.protocol.ShieldedOutbox;
 import dev.b24mcp.domain.change.Change;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,19 +63,25 @@ final class LegacyService {
      * Answers one request. Blocks.
      *
      * @param call by which it can be called off, begun among those of the peer
+     * @param arrived since when the client waits
      * @param outbox takes what the client is told before
      * @return the answer; empty when the client called the request off, so that it expects none
      */
-    Optional<byte[]> answer(Peer peer, Request request, RunningCall call, Outbox outbox) {
+    Optional<byte[]> answer(Peer peer, Request request, RunningCall call, Instant arrived, Outbox outbox) {
         try {
             return request.method().equals("initialize")
                     ? Optional.of(greet(peer, request))
                     : call.run(
-                            () -> Optional.of(message(peer, request, new ShieldedOutbox(outbox, call))),
+                            () -> Optional.of(message(peer, request, arrived, new ShieldedOutbox(outbox, call))),
                             Optional::empty);
         } finally {
             peer.calls().end(request.id(), call);
         }
+    }
+
+    /** The present moment. */
+    Instant now() {
+        return time.now();
     }
 
     /** Agrees with a client. */
@@ -89,9 +96,9 @@ final class LegacyService {
         }
     }
 
-    private byte[] message(Peer peer, Request request, Outbox outbox) {
+    private byte[] message(Peer peer, Request request, Instant arrived, Outbox outbox) {
         try {
-            return writer.result(request.id(), older.adapt(result(peer, request, outbox), peer.agreement()));
+            return writer.result(request.id(), older.adapt(result(peer, request, arrived, outbox), peer.agreement()));
         } catch (MethodException failure) {
             return error(request, error(failure));
         } catch (InterruptedException _) {
@@ -102,7 +109,8 @@ final class LegacyService {
         }
     }
 
-    private ObjectNode result(Peer peer, Request request, Outbox outbox) throws MethodException, InterruptedException {
+    private ObjectNode result(Peer peer, Request request, Instant arrived, Outbox outbox)
+            throws MethodException, InterruptedException {
         if (sessionMethods.has(request.method())) {
             return sessionMethods.apply(peer, request);
         }
@@ -119,7 +127,7 @@ final class LegacyService {
                 peer.agreement().features(),
                 peer.sender());
         try {
-            return new RequestRounds(peer, client, handler, request.params(), context, time).result();
+            return new RequestRounds(peer, client, handler, request.params(), context, time, arrived).result();
         } finally {
             context.answered();
         }

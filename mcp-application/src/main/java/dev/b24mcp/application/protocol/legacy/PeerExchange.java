@@ -15,6 +15,7 @@ import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class PeerExchange implements Exchange {
     private final Peer peer;
     private final JsonRpcMessage message;
     private final RunningCall call;
+    private final Instant arrived;
 
     PeerExchange(LegacyService service, MessageWriter writer, Peer peer, JsonRpcMessage message) {
         this.service = service;
@@ -35,13 +37,16 @@ final class PeerExchange implements Exchange {
         this.peer = peer;
         this.message = message;
         this.call = message instanceof Request request ? peer.calls().begin(request.id()) : new RunningCall();
+        this.arrived = service.now();
     }
 
     @Override
     public Reply answer(Outbox outbox) {
         return switch (message) {
             case Request request ->
-                service.answer(peer, request, call, outbox).map(Reply::answered).orElse(Reply.streamed());
+                service.answer(peer, request, call, arrived, outbox)
+                        .map(Reply::answered)
+                        .orElse(Reply.streamed());
             case Notification notification -> {
                 service.heed(peer, notification);
                 yield Reply.accepted();
@@ -83,7 +88,7 @@ final class PeerExchange implements Exchange {
     private Optional<byte[]> inBatch(Request request, Outbox outbox) {
         return request.method().equals("initialize")
                 ? Optional.of(error(request.id(), "initialize cannot be part of a batch"))
-                : service.answer(peer, request, peer.calls().begin(request.id()), outbox);
+                : service.answer(peer, request, peer.calls().begin(request.id()), service.now(), outbox);
     }
 
     private static byte[] array(List<byte[]> elements) {

@@ -16,6 +16,7 @@ import dev.b24mcp.application.protocol.MethodResult.Work;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.call.Inputs;
 import dev.b24mcp.domain.call.Questions;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class RequestRounds {
     private final ObjectNode params;
     private final LiveContext context;
     private final CallTime time;
+    private final Instant arrived;
     private final Map<String, @Nullable Object> answers = new LinkedHashMap<>();
     private @Nullable Work work;
 
@@ -43,18 +45,20 @@ final class RequestRounds {
             MethodHandler handler,
             ObjectNode params,
             LiveContext context,
-            CallTime time) {
+            CallTime time,
+            Instant arrived) {
         this.peer = peer;
         this.client = client;
         this.handler = handler;
         this.params = params;
         this.context = context;
         this.time = time;
+        this.arrived = arrived;
     }
 
     /** The result. An interrupt ends the rounds. */
     ObjectNode result() throws MethodException, InterruptedException {
-        var result = round(Inputs.NONE, Map.of());
+        var result = round(Inputs.NONE, Map.of(), arrived);
         for (var round = 0; round < MOST; round++) {
             switch (result) {
                 case Complete(var node) -> {
@@ -70,9 +74,9 @@ final class RequestRounds {
         return given(handler.unanswerable(Set.of()));
     }
 
-    /** However long the client has thought about its answers, that was not ours. */
-    private MethodResult round(Inputs inputs, Map<String, @Nullable Object> state) throws MethodException {
-        return handler.handle(new MethodCall(params, inputs, state, time.begin(context)));
+    private MethodResult round(Inputs inputs, Map<String, @Nullable Object> state, Instant since)
+            throws MethodException {
+        return handler.handle(new MethodCall(params, inputs, state, time.begin(context, since)));
     }
 
     private MethodResult begin(Work rest, boolean taskRequired) throws MethodException {
@@ -92,7 +96,10 @@ final class RequestRounds {
         try {
             var given = peer.questions().ask(questions, peer.agreement().version(), client);
             answers.putAll(given);
-            return work != null ? work.run(new Inputs(answers), context) : round(new Inputs(given), questions.state());
+            // however long the client has thought about its answers, that was not ours
+            return work != null
+                    ? work.run(new Inputs(answers), context)
+                    : round(new Inputs(given), questions.state(), time.now());
         } catch (UnansweredException _) {
             return handler.unanswerable(Set.of());
         }

@@ -8,10 +8,10 @@ import dev.b24mcp.application.protocol.MethodException.InvalidParams;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.MethodResult;
 import dev.b24mcp.domain.completion.Completion;
+import dev.b24mcp.domain.completion.CompletionCall;
 import dev.b24mcp.domain.prompt.Prompt;
 import dev.b24mcp.domain.resource.ResourceTemplate;
 import java.util.List;
-import java.util.Map;
 
 /** {@code completion/complete}: values for an argument of a prompt, or for a variable of a resource template. */
 public final class Complete implements MethodHandler {
@@ -32,12 +32,13 @@ public final class Complete implements MethodHandler {
         if (!argument.path("name").isTextual() || !argument.path("value").isTextual()) {
             throw new InvalidParams("Invalid params: argument needs a name and a value, both strings");
         }
-        var others = GetPrompt.arguments(call.params().path("context").path("arguments"));
         var found = find(
                 call.params().path("ref"),
-                argument.path("name").textValue(),
-                argument.path("value").textValue(),
-                others);
+                new CompletionCall(
+                        argument.path("name").textValue(),
+                        argument.path("value").textValue(),
+                        GetPrompt.arguments(call.params().path("context").path("arguments")),
+                        call.context()));
         var completion = json.object();
         var values = completion.putArray("values");
         found.values().forEach(values::add);
@@ -47,7 +48,7 @@ public final class Complete implements MethodHandler {
         return new MethodResult.Complete(result);
     }
 
-    private Completion find(JsonNode ref, String name, String typed, Map<String, String> others) throws InvalidParams {
+    private Completion find(JsonNode ref, CompletionCall call) throws InvalidParams {
         return switch (ref.path("type").asText()) {
             case "ref/prompt" ->
                 prompts.stream()
@@ -56,7 +57,7 @@ public final class Complete implements MethodHandler {
                                 .equals(ref.path("name").asText()))
                         .findFirst()
                         .orElseThrow(() -> new InvalidParams("Unknown prompt"))
-                        .complete(name, typed, others);
+                        .complete(call);
             case "ref/resource" ->
                 templates.stream()
                         .filter(template -> template.definition()
@@ -64,7 +65,7 @@ public final class Complete implements MethodHandler {
                                 .equals(ref.path("uri").asText()))
                         .findFirst()
                         .orElseThrow(() -> new InvalidParams("Unknown resource template"))
-                        .complete(name, typed, others);
+                        .complete(call);
             default -> throw new InvalidParams("Invalid params: ref must be of type ref/prompt or ref/resource");
         };
     }

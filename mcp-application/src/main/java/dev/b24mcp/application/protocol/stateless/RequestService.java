@@ -26,6 +26,7 @@ import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.domain.call.ClientFeature;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,22 @@ final class RequestService {
         this.incidents = incidents;
     }
 
-    Reply answer(Request request, RequestMeta meta, Sender sender, Outbox outbox) throws RefusedRequestException {
+    /** The present moment. */
+    Instant now() {
+        return time.now();
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param arrived since when the client waits
+     */
+    Reply answer(Request request, RequestMeta meta, Instant arrived, Sender sender, Outbox outbox)
+            throws RefusedRequestException {
         var context = new LiveContext(
                 json, message -> outbox.send(Event.of(message)), meta.node(), meta::wants, meta.features(), sender);
         try {
-            var result = result(request, context);
+            var result = result(request, arrived, context);
             context.answered();
             return Reply.answered(writer.result(request.id(), result));
         } catch (MethodException failure) {
@@ -79,13 +91,14 @@ final class RequestService {
         }
     }
 
-    private ObjectNode result(Request request, LiveContext context) throws MethodException, RefusedRequestException {
+    private ObjectNode result(Request request, Instant arrived, LiveContext context)
+            throws MethodException, RefusedRequestException {
         var round = trips.read(request, context.caller());
         var handler = methods.get(request.method());
         if (handler == null) {
             throw new MethodException.UnknownMethod();
         }
-        var call = new MethodCall(request.params(), round.inputs(), round.state(), time.begin(context));
+        var call = new MethodCall(request.params(), round.inputs(), round.state(), time.begin(context, arrived));
         var result = handler.handle(call);
         if (!(result instanceof LongRunning(var work, var taskRequired))) {
             return result(result, Map.of(), request, context);

@@ -11,6 +11,7 @@ import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
 import dev.b24mcp.application.protocol.Sender;
 import dev.b24mcp.application.protocol.ShieldedOutbox;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -25,6 +26,7 @@ final class StatelessExchange implements Exchange {
     private final Sender sender;
     private final RunningCall call;
     private final Semaphore streams;
+    private final Instant arrived;
 
     StatelessExchange(
             RequestGate gate,
@@ -43,6 +45,7 @@ final class StatelessExchange implements Exchange {
         this.sender = sender;
         this.call = call;
         this.streams = streams;
+        this.arrived = service.now();
     }
 
     @Override
@@ -55,7 +58,7 @@ final class StatelessExchange implements Exchange {
             var meta = gate.pass(request, facts);
             return request.method().equals(RequestGate.LISTEN)
                     ? listen(meta, outbox)
-                    : service.answer(request, meta, sender, outbox);
+                    : service.answer(request, meta, arrived, sender, outbox);
         } catch (RefusedRequestException refused) {
             return Reply.of(refused.kind(), writer.error(request.id(), refused.error()));
         }

@@ -40,7 +40,7 @@ public final class Login {
         this.application = application;
         this.named = named;
         this.store = store;
-        this.endpoint = new TokenEndpoint(application, timeout);
+        this.endpoint = new TokenEndpoint(application, timeout, timeout);
         this.state = state;
     }
 

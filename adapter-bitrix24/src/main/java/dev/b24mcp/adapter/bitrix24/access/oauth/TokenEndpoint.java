@@ -24,16 +24,19 @@ final class TokenEndpoint {
     private static final long ANSWER_BYTES = 64 << 10;
 
     private final Application application;
-    private final Duration timeout;
+    private final Duration connecting;
+    private final Duration answering;
 
     /**
      * Creates the client; opens no connection yet.
      *
-     * @param timeout from connecting to the last byte of the answer
+     * @param connecting how long it may take to connect
+     * @param answering from connecting to the last byte of the answer
      */
-    TokenEndpoint(Application application, Duration timeout) {
+    TokenEndpoint(Application application, Duration connecting, Duration answering) {
         this.application = application;
-        this.timeout = timeout;
+        this.connecting = connecting;
+        this.answering = answering;
     }
 
     TokenAnswer forCode(AuthorizationServer server, String code) {
@@ -58,13 +61,13 @@ final class TokenEndpoint {
                 .build();
         // one request an hour: no connection is worth keeping
         var client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
+                .connectTimeout(connecting)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         try {
             var response = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES))
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(answering.toMillis(), TimeUnit.MILLISECONDS);
             return TokenAnswerReader.read(response.statusCode(), response.body());
         } catch (TimeoutException _) {
             return new Silence("OAUTH_TIMEOUT");

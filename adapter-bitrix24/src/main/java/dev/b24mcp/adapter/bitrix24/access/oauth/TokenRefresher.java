@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRefresher implements TokenSource {
 
+    /** An answer that comes so much too late for everybody is taken all the same: it may hold the only good token. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
     private final URI root;
     private final Application application;
     private final Optional<AuthorizationServer> named;
@@ -55,7 +58,7 @@ public final class TokenRefresher implements TokenSource {
         this.application = application;
         this.named = named;
         this.store = store;
-        this.endpoint = new TokenEndpoint(application, timeout);
+        this.endpoint = new TokenEndpoint(application, timeout, timeout.plus(LATE));
         // another process may be at it first, for as long as we are
         this.patience = timeout.multipliedBy(2);
         this.tokens = tokens;
@@ -92,9 +95,10 @@ public final class TokenRefresher implements TokenSource {
     }
 
     @Override
-    public Renewal renewed(Secret expired) {
+    public Renewal renewed(Secret expired, Duration most) {
         try {
-            return flight(expired).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var wait = most.compareTo(patience) < 0 ? most : patience;
+            return flight(expired).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             return new Renewal.Unanswered("OAUTH_TIMEOUT");
         } catch (InterruptedException _) {
