@@ -5,6 +5,7 @@ import dev.b24mcp.sandbox.bitrix24.event.EventDelivery;
 import dev.b24mcp.sandbox.bitrix24.event.Notifications;
 import dev.b24mcp.sandbox.bitrix24.event.PortalEvents;
 import dev.b24mcp.sandbox.bitrix24.fault.Faults;
+import dev.b24mcp.sandbox.bitrix24.method.FileDownload;
 import dev.b24mcp.sandbox.bitrix24.method.MethodTable;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthEndpoint;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
@@ -83,7 +84,7 @@ public final class SandboxPortal implements AutoCloseable {
         var notifications = new Notifications();
         var domain = new AtomicReference<>(HOST);
         var events = new PortalEvents(clock, new EventDelivery(() -> oauth.forEvents(domain.get())));
-        var methods = MethodTable.of(data, events, notifications, zone, clock);
+        var methods = MethodTable.of(data, events, notifications, domain::get, zone, clock);
         var endpoint = new Endpoint(
                 methods,
                 methods.modern(),
@@ -98,7 +99,13 @@ public final class SandboxPortal implements AutoCloseable {
                 sockets);
         Supplier<SandboxStats> stats = () -> stats(bucket.tally(), counts);
         var control = new Control(faults, journal, stats, notifications, oauth, settings.seed());
-        var server = serve(settings.port(), endpoint, new OauthEndpoint(oauth), control, sockets);
+        var server = serve(
+                settings.port(),
+                endpoint,
+                new DownloadEndpoint(new FileDownload(data.office().diskObjects())),
+                new OauthEndpoint(oauth),
+                control,
+                sockets);
         domain.set(HOST + ":" + server.port());
         return new SandboxPortal(server, new SandboxDeals(methods, data.deals()), journal, faults, stats, oauth);
     }
@@ -118,7 +125,12 @@ public final class SandboxPortal implements AutoCloseable {
     }
 
     private static WebServer serve(
-            int port, Endpoint endpoint, OauthEndpoint oauth, Control control, OpenSockets sockets) {
+            int port,
+            Endpoint endpoint,
+            DownloadEndpoint downloads,
+            OauthEndpoint oauth,
+            Control control,
+            OpenSockets sockets) {
         return WebServer.builder()
                 .host(HOST)
                 .port(port)
@@ -132,6 +144,7 @@ public final class SandboxPortal implements AutoCloseable {
                         .maxPrologueLength(LONGEST_ADDRESS)
                         .build())
                 .addRouting(HttpRouting.builder()
+                        .get(FileDownload.PATH, downloads)
                         .get("/rest/*", endpoint)
                         .post("/rest/*", endpoint)
                         .get("/oauth/*", oauth)

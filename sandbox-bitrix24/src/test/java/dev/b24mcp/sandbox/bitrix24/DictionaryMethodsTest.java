@@ -128,6 +128,7 @@ class DictionaryMethodsTest {
     void theSystemTellsItsTimeAndScopes() {
         assertThat(PORTAL.call("server.time").result().asText()).isEqualTo("2026-03-18T12:30:00+03:00");
         assertThat(PORTAL.call("scope").result().toString())
-                .isEqualTo("[\"crm\",\"department\",\"im\",\"sonet_group\",\"task\",\"telephony\",\"user\"]");
+                .isEqualTo("[\"calendar\",\"call\",\"crm\",\"department\",\"disk\",\"im\",\"sonet_group\",\"task\","
+                        + "\"telephony\",\"user\"]");
     }
 }

@@ -23,6 +23,13 @@ final class DocumentedRequests {
             Map.entry("LEAD", portal -> first(portal, "crm.lead.list", "{'filter':{'HAS_PHONE':'Y','HAS_EMAIL':'Y'}}")),
             Map.entry("DEAL", portal -> first(portal, "crm.deal.list", "{'filter':{'!CONTACT_ID':''}}")),
             Map.entry("COMMENT", portal -> first(portal, "crm.timeline.comment.list", "{'order':{'ID':'DESC'}}")),
+            Map.entry(
+                    "CALL",
+                    portal -> portal.call("voximplant.statistic.get", "{'FILTER':{'>CALL_DURATION':0}}")
+                            .result()
+                            .get(0)
+                            .path("CRM_ACTIVITY_ID")
+                            .asText()),
             Map.entry("CHAT", portal -> "chat" + chat(portal)),
             Map.entry("TASK", DocumentedRequests::taskAboutADeal),
             Map.entry("DISCUSSED", DocumentedRequests::discussedTask),
@@ -80,13 +87,16 @@ final class DocumentedRequests {
                 .get(0);
     }
 
+    /** A task with a file. */
     private static String taskAboutADeal(TestPortal portal) {
-        return portal.call("tasks.task.list", "{'filter':{'!UF_CRM_TASK':''},'select':['ID']}")
+        var task = portal.call("tasks.task.list", "{'filter':{'!UF_CRM_TASK':''},'select':['ID']}")
                 .result()
                 .path("tasks")
                 .get(0)
                 .path("id")
                 .asText();
+        portal.call("tasks.task.files.attach", "{'taskId':" + task + ",'fileId':6}");
+        return task;
     }
 
     /** A task with a checklist, people beside it and a comment that is its result. */

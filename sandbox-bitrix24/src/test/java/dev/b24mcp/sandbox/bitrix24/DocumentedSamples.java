@@ -21,7 +21,10 @@ final class DocumentedSamples {
     /** The names of a folder's samples, each of which is compared. */
     static List<String> in(String folder) {
         try (var files = Files.list(Path.of(location(folder)))) {
-            return files.map(file -> file.getFileName().toString().replaceAll("\\.(json|html)$", ""))
+            return files.map(file -> file.getFileName().toString())
+                    // a package of tests may have the same name
+                    .filter(name -> name.matches(".+\\.(json|html)"))
+                    .map(name -> name.replaceAll("\\.\\w+$", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -33,7 +33,6 @@ class DocumentedSamplesTest {
                     "im.dialog.messages.get /result/messages/*/params",
                     "no message here was liked or sent by the portal"),
             Map.entry("task.checklistitem.getlist /result/*/ATTACHMENTS/*", "no task here has files"),
-            Map.entry("tasks.task.get /result/task/ufTaskWebdavFiles/*", "no task here has files"),
             Map.entry("tasks.task.result.list /result/*/files/*", "no comment here has files"),
             Map.entry("user.get /result/*/LAST_ACTIVITY_DATE", "elsewhere documented as a text"),
             Map.entry("user.get /result/*/PERSONAL_WWW", "only what is filled in is answered"),

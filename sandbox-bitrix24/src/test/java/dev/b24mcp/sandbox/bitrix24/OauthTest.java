@@ -43,7 +43,9 @@ class OauthTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .startsWith("http://localhost:1/app?code=")
                 .contains("&state=s+1", "&domain=127.0.0.1%3A", "&member_id=" + OauthServer.MEMBER_ID)
-                .contains("&scope=crm%2Cdepartment%2Cim%2Csonet_group%2Ctask%2Ctelephony%2Cuser", "&server_domain=");
+                .contains(
+                        "&scope=calendar%2Ccall%2Ccrm%2Cdepartment%2Cdisk%2Cim%2Csonet_group%2Ctask%2Ctelephony%2Cuser",
+                        "&server_domain=");
     }
 
     @Test
@@ -169,7 +171,8 @@ class OauthTest {
         assertThat(post(CLIENT).description()).isEqualTo("No \"grant_type\" parameter found");
         assertThat(post("grant_type=refresh_token&" + CLIENT).description())
                 .isEqualTo("No \"refresh_token\" parameter found");
-        assertThat(tokens("authorization_code", "scope=crm,disk&code=" + code()).status())
+        assertThat(tokens("authorization_code", "scope=crm,mailservice&code=" + code())
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -214,13 +214,34 @@ class TaskWritingTest {
     }
 
     @Test
+    void nobodyMakesAResultOfAnothersComment() {
+        var id = add("'RESPONSIBLE_ID':2");
+        var comment = portal.call("task.commentitem.add", "{'TASKID':" + id + ",'FIELDS':{'POST_MESSAGE':'x'}}")
+                .result();
+
+        assertThat(portal.as(
+                                portal.portal().employeeWebhookToken(),
+                                "tasks.task.result.addFromComment",
+                                "{'commentId':" + comment + "}")
+                        .description())
+                .isEqualTo("Access denied.");
+    }
+
+    @Test
     void aCommentIsAResult() {
         var id = add("'RESPONSIBLE_ID':2");
         var comment = portal.call(
                         "task.commentitem.add", "{'TASKID':" + id + ",'FIELDS':{'POST_MESSAGE':'Всё [B]готово[/B]'}}")
                 .result();
-        portal.call("tasks.task.result.addFromComment", "{'commentId':" + comment + "}")
+        var added = portal.call("tasks.task.result.addFromComment", "{'commentId':" + comment + "}")
                 .result();
+        assertThat(added.get("files").isNull()).isTrue();
+        assertThat(portal.call("tasks.task.result.addFromComment", "{'commentId':" + comment + "}")
+                        .description())
+                .isEqualTo("Result already exists.");
+        assertThat(portal.call("tasks.task.result.addFromComment", "{'commentId':999999}")
+                        .description())
+                .isEqualTo("Comment not found.");
         var results =
                 portal.call("tasks.task.result.list", "{'taskId':" + id + "}").result();
         assertThat(results.get(0).path("commentId").asInt()).isEqualTo(comment.asInt());

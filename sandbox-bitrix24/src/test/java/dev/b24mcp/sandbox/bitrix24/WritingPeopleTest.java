@@ -56,6 +56,13 @@ class WritingPeopleTest {
                 .isTrue();
         assertThat(portal.get(portal.portal().controlUrl() + "notifications").body())
                 .hasSize(1);
+        assertThat(portal.call("im.notify.delete", "{'TAG':'T'}").error()).isEqualTo("ACCESS_DENIED");
+        assertThat(portal.application(portal.portal().accessToken(), "im.notify.delete", "{'TAG':'T'}")
+                        .result()
+                        .asBoolean())
+                .isTrue();
+        assertThat(portal.get(portal.portal().controlUrl() + "notifications").body())
+                .isEmpty();
         assertThat(portal.call("im.notify", "{'USER_ID':6}").error()).isEqualTo("MESSAGE_EMPTY");
         assertThat(portal.call("im.notify", "{'MESSAGE':'x'}").error()).isEqualTo("USER_ID_EMPTY");
     }

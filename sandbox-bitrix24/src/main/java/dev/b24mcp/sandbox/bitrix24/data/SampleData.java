@@ -20,7 +20,8 @@ public record SampleData(
         ProductRows productRows,
         TaskDetails taskDetails,
         Table departments,
-        Table workgroups) {
+        Table workgroups,
+        Office office) {
     private static final int MOST_ACTIVITIES = 2_000;
 
     public static SampleData generate(Volume volume, long seed, ZoneId zone, Instant now) {
@@ -37,6 +38,7 @@ public record SampleData(
         int talk = Math.min(MOST_ACTIVITIES, volume.deals() + volume.leads());
         var activities = new Activities(origin, deals, leads, contacts).generate(talk);
         var calls = new Calls(origin).of(activities);
+        var workgroups = Workgroups.of(origin.now());
         var comments = new Comments(origin, deals, leads, companies).generate(talk);
         return new SampleData(
                 deals,
@@ -51,6 +53,7 @@ public record SampleData(
                 new ProductRows(words),
                 new TaskWork(origin, tasks).generate(),
                 Departments.of(users),
-                Workgroups.of(origin.now()));
+                workgroups,
+                Office.of(origin, users, workgroups, calls));
     }
 }

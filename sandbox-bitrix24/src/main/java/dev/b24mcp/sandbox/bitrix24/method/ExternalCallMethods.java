@@ -79,7 +79,7 @@ final class ExternalCallMethods {
     private Row user(Parameters parameters) {
         var inner = parameters.text("USER_PHONE_INNER");
         if (!parameters.has("USER_ID") && inner.isEmpty()) {
-            throw core("USER_ID or USER_PHONE_INNER should be set.");
+            throw core("USER_ID or USER_PHONE_INNER should be set");
         }
         return parameters
                 .number("USER_ID")
@@ -89,7 +89,7 @@ final class ExternalCallMethods {
                                 !inner.isEmpty() && user.text("UF_PHONE_INNER").equals(inner))
                         .findFirst())
                 .filter(user -> Boolean.TRUE.equals(user.get("ACTIVE")))
-                .orElseThrow(() -> core("User is not found or is not active."));
+                .orElseThrow(() -> core("User is not found or is not active"));
     }
 
     private Instant start(Parameters parameters) {
@@ -110,15 +110,16 @@ final class ExternalCallMethods {
 
     private Answer finish(Parameters parameters) {
         EventMethods.requireApplication();
-        var call = open.remove(parameters.text("CALL_ID"));
-        if (call == null) {
-            throw new PortalError(400, "ERROR_NOT_FOUND", "Call is not found");
+        var id = parameters.text("CALL_ID");
+        if (id.isEmpty()) {
+            throw new PortalError(400, "INVALID_ARGUMENT", "CALL_ID must be a string");
         }
-        var row = finished.add(call, parameters);
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        var values = new ClassicValues(zone);
-        row.schema().fields().forEach(field -> answer.put(field.name(), values.of(field, row.get(field))));
-        return Answer.of(answer);
+        var user = user(parameters);
+        var call = open.remove(id);
+        if (call == null) {
+            throw core("Call is not found (call should be registered prior to finishing)");
+        }
+        return Answer.of(FinishedCalls.written(finished.add(call, user.id(), parameters)));
     }
 
     static PortalError core(String description) {

@@ -4,22 +4,32 @@ import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.table.Binding;
 import dev.b24mcp.sandbox.bitrix24.table.Row;
 import dev.b24mcp.sandbox.bitrix24.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of a call: a row of the statistic, and when it was with somebody known, an activity. */
 record FinishedCalls(Table calls, ActivityWrites activities) {
     private static final List<String> CLIENTS = List.of("", "LEAD", "DEAL", "CONTACT", "COMPANY");
     private static final String ANSWERED = "200";
+    private static final String MISSED = "304";
     private static final long CALL = 2;
     private static final long OWN = 1;
 
-    Row add(OpenCall call, Parameters told) {
+    /**
+     * Keeps a call.
+     *
+     * @param userId who was on it to the end
+     * @param told what its exchange says of it
+     */
+    Row add(OpenCall call, long userId, Parameters told) {
         long duration = told.number("DURATION").orElse(0L);
-        var code = told.has("STATUS_CODE") ? told.text("STATUS_CODE") : ANSWERED;
+        var code = told.has("STATUS_CODE") ? told.text("STATUS_CODE") : duration > 0 ? ANSWERED : MISSED;
         var client = call.client();
         var activity = client == null ? null : activity(call, client, duration);
         return calls.add(id -> new Row(calls.schema(), id)
-                .set("PORTAL_USER_ID", call.userId())
+                .set("PORTAL_USER_ID", userId)
                 .set("PORTAL_NUMBER", call.line())
                 .set("PHONE_NUMBER", call.phone())
                 .set("CALL_ID", call.id())
@@ -36,6 +46,33 @@ record FinishedCalls(Table calls, ActivityWrites activities) {
                 .set("CRM_ACTIVITY_ID", activity == null ? null : activity.id())
                 .set("TRANSCRIPT_PENDING", "N")
                 .set("CALL_TYPE", call.type()));
+    }
+
+    /** Unlike in the statistic numbers are numbers, and the date is what PHP makes of one. */
+    static Map<String, @Nullable Object> written(Row call) {
+        var written = new LinkedHashMap<String, @Nullable Object>();
+        written.put("CALL_ID", call.text("CALL_ID"));
+        written.put("EXTERNAL_CALL_ID", null);
+        written.put("PORTAL_USER_ID", call.number("PORTAL_USER_ID"));
+        written.put("PHONE_NUMBER", call.text("PHONE_NUMBER"));
+        written.put("PORTAL_NUMBER", call.text("PORTAL_NUMBER"));
+        written.put("INCOMING", String.valueOf(call.number("CALL_TYPE")));
+        written.put("CALL_DURATION", call.number("CALL_DURATION"));
+        written.put("CALL_START_DATE", Map.of());
+        written.put("CALL_STATUS", call.text("CALL_FAILED_CODE").equals(ANSWERED) ? 1 : 0);
+        written.put("CALL_VOTE", call.get("CALL_VOTE"));
+        written.put("COST", 0);
+        written.put("COST_CURRENCY", call.text("COST_CURRENCY"));
+        written.put("CALL_FAILED_CODE", call.text("CALL_FAILED_CODE"));
+        written.put("CALL_FAILED_REASON", call.text("CALL_FAILED_REASON"));
+        written.put("REST_APP_ID", "1");
+        written.put("REST_APP_NAME", "");
+        written.put("CRM_ACTIVITY_ID", call.get("CRM_ACTIVITY_ID"));
+        written.put("COMMENT", null);
+        written.put("CRM_ENTITY_TYPE", call.get("CRM_ENTITY_TYPE"));
+        written.put("CRM_ENTITY_ID", call.get("CRM_ENTITY_ID"));
+        written.put("ID", call.id());
+        return written;
     }
 
     private Row activity(OpenCall call, Binding client, long duration) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Every method the portal knows, by its lower-case name. */
 public final class MethodTable {
@@ -19,11 +20,22 @@ public final class MethodTable {
 
     private MethodTable() {}
 
+    /**
+     * All of them.
+     *
+     * @param domain host and port of the portal
+     */
     public static MethodTable of(
-            SampleData data, PortalEvents events, Notifications notifications, ZoneId zone, Clock clock) {
+            SampleData data,
+            PortalEvents events,
+            Notifications notifications,
+            Supplier<String> domain,
+            ZoneId zone,
+            Clock clock) {
         var table = new MethodTable();
         CrmFamilies.addTo(table, data, events, zone, clock);
         PeopleFamilies.addTo(table, data, events, zone, clock);
+        OfficeFamilies.addTo(table, data, domain, zone, clock);
         new NotifyMethods(notifications).addTo(table);
         new DiscoveryMethods(table).addToTable();
         var system = new SystemMethods(clock, zone);

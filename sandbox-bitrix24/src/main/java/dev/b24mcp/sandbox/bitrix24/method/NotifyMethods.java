@@ -47,6 +47,7 @@ record NotifyMethods(Notifications notifications) {
             long id = parameters.number("ID").orElse(0L);
             return notification -> notification.id() == id;
         }
+        requireTagsOwner(parameters);
         if (parameters.has("TAG")) {
             return notification -> notification.tag().equals(parameters.text("TAG"));
         }
@@ -54,5 +55,13 @@ record NotifyMethods(Notifications notifications) {
             return notification -> notification.subTag().equals(parameters.text("SUB_TAG"));
         }
         throw new PortalError(400, "PARAMS_ERROR", "Incorrect params");
+    }
+
+    /** Tags are an application's own; a webhook has to say whose it means. */
+    private static void requireTagsOwner(Parameters parameters) {
+        boolean tagged = parameters.has("TAG") || parameters.has("SUB_TAG");
+        if (tagged && !Caller.current().application() && !parameters.has("CLIENT_ID")) {
+            throw new PortalError(403, "ACCESS_DENIED", "Access denied! Client ID not specified");
+        }
     }
 }

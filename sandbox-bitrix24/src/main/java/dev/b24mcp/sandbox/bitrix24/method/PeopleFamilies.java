@@ -41,6 +41,11 @@ final class PeopleFamilies {
         new TaskWrites(changes, fields, whole).addTo(table);
         new TaskMoves(changes, whole).addTo(table);
         new TaskAccessMethods(changes).addTo(table);
+        new TaskFileMethods(
+                        changes,
+                        new DiskRights(
+                                data.office().diskStorages(), data.office().diskObjects()))
+                .addTo(table);
         new TaskHistoryMethods(changes, users).addTo(table);
         new TaskCounterMethods(parts, comments, views).addTo(table);
     }

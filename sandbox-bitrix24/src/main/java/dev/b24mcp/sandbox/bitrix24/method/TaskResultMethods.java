@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24.method;
 
 import dev.b24mcp.sandbox.bitrix24.item.Writing;
+import dev.b24mcp.sandbox.bitrix24.portal.Caller;
 import dev.b24mcp.sandbox.bitrix24.rest.Answer;
 import dev.b24mcp.sandbox.bitrix24.rest.Parameters;
 import dev.b24mcp.sandbox.bitrix24.rest.PortalError;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** tasks.task.result.{list,addFromComment}: the comments that tell what came of a task. */
 record TaskResultMethods(TaskParts parts, Table results, Table comments, Clock clock) {
@@ -35,8 +37,14 @@ record TaskResultMethods(TaskParts parts, Table results, Table comments, Clock c
     }
 
     private Answer add(Parameters parameters) {
-        var comment = comments.find(number(parameters, "commentId")).orElseThrow(TaskResultMethods::denied);
+        var comment = comments.find(number(parameters, "commentId")).orElseThrow(() -> refused("Comment not found."));
         long task = visible(comment.number("TASK_ID"));
+        if (!Caller.current().maySee(comment.number("AUTHOR_ID"))) {
+            throw denied();
+        }
+        if (results.rows().stream().anyMatch(result -> result.number("COMMENT_ID") == comment.id())) {
+            throw refused("Result already exists.");
+        }
         var writing = Writing.of(clock, parts.zone());
         var added = results.add(id -> new Row(results.schema(), id)
                 .set("TASK_ID", task)
@@ -44,7 +52,9 @@ record TaskResultMethods(TaskParts parts, Table results, Table comments, Clock c
                 .set("CREATED_BY", writing.userId())
                 .set("CREATED_AT", writing.now())
                 .set("TEXT", comment.text("POST_MESSAGE")));
-        return Answer.of(result(added));
+        var answer = result(added);
+        answer.put("files", null);
+        return Answer.of(answer);
     }
 
     private static long number(Parameters parameters, String name) {
@@ -67,12 +77,16 @@ record TaskResultMethods(TaskParts parts, Table results, Table comments, Clock c
     }
 
     private static PortalError denied() {
-        return new PortalError(400, "0", "Access denied.");
+        return refused("Access denied.");
     }
 
-    private Map<String, Object> result(Row row) {
+    private static PortalError refused(String why) {
+        return new PortalError(400, "0", why);
+    }
+
+    private Map<String, @Nullable Object> result(Row row) {
         var created = WireDates.dateTime(row.instant("CREATED_AT"), parts.zone());
-        var result = new LinkedHashMap<String, Object>();
+        var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("id", row.id());
         result.put("taskId", row.number("TASK_ID"));
         result.put("commentId", row.number("COMMENT_ID"));

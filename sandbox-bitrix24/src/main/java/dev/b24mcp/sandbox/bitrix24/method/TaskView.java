@@ -67,6 +67,7 @@ record TaskView(TaskReading reading, ZoneId zone, Table users, Table groups) {
             case null -> null;
             case Instant instant -> WireDates.dateTime(instant, zone);
             case Long chat when field.name().equals("CHAT_ID") -> chat;
+            case List<?> files when field.name().equals("UF_TASK_WEBDAV_FILES") -> files;
             case List<?> tags when field.name().equals("TAGS") -> tags(tags);
             case List<?> list -> list.stream().map(String::valueOf).toList();
             default -> value.toString();

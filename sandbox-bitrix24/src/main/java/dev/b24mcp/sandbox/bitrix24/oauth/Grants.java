@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was handed out of one kind, and until when each of it is good. */
+/** What was handed out of one kind, and until when each of it is good. What has long been useless is forgotten. */
 final class Grants {
+    /** So long it is told from what was never given. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private final InstantSource clock;
     private final Map<String, Grant> given = new HashMap<>();
 
@@ -25,7 +28,9 @@ final class Grants {
     private record Grant(String domain, Instant until) {}
 
     void add(String value, String domain, Duration lifetime) {
-        given.put(value, new Grant(domain, clock.instant().plus(lifetime)));
+        var now = clock.instant();
+        given.values().removeIf(grant -> grant.until().plus(REMEMBERED).isBefore(now));
+        given.put(value, new Grant(domain, now.plus(lifetime)));
     }
 
     boolean has(String value) {

@@ -41,6 +41,7 @@ public final class OauthServer {
     private final List<TokenRequest> requests = new ArrayList<>();
     private Duration accessLifetime = Duration.ofHours(1);
     private Optional<OauthRefusal> refusal = Optional.empty();
+    private Map<String, Object> forHandlers = Map.of();
     private long issued;
 
     public OauthServer(InstantSource clock, long seed) {
@@ -105,12 +106,22 @@ public final class OauthServer {
         return code;
     }
 
-    /** What the application's handlers are given to call the portal back with, and to know it by. */
+    /**
+     * What the application's handlers are given to call the portal back with, and to know it by: the same with every event for
+     * as long as it is good.
+     */
     public synchronized Map<String, Object> forEvents(String domain) {
-        var auth = grant(domain, domain);
-        auth.put("domain", domain);
-        auth.put("application_token", APPLICATION_TOKEN);
-        return auth;
+        if (!isGoodForHandlers()) {
+            var auth = grant(domain, domain);
+            auth.put("application_token", APPLICATION_TOKEN);
+            forHandlers = auth;
+        }
+        return new LinkedHashMap<>(forHandlers);
+    }
+
+    private boolean isGoodForHandlers() {
+        return accessTokens.isGood(String.valueOf(forHandlers.get("access_token")))
+                && refreshTokens.isGood(String.valueOf(forHandlers.get("refresh_token")));
     }
 
     synchronized Map<String, Object> tokens(Parameters request, String server) {

@@ -6,20 +6,24 @@ import java.util.Set;
 
 /** Which part of the API a method belongs to, and whether the caller was granted it. */
 public final class Scopes {
-    public static final Set<String> ALL = Set.of("crm", "department", "im", "sonet_group", "task", "telephony", "user");
+    public static final Set<String> ALL =
+            Set.of("calendar", "call", "crm", "department", "disk", "im", "sonet_group", "task", "telephony", "user");
 
     /** A method's first word and the scope it stands for; the others are open to everybody. */
-    private static final Map<String, String> BY_FIRST_WORD = Map.of(
-            "crm", "crm",
-            "department", "department",
-            "im", "im",
-            "socialnetwork", "sonet_group",
-            "sonet_group", "sonet_group",
-            "task", "task",
-            "tasks", "task",
-            "telephony", "telephony",
-            "user", "user",
-            "voximplant", "telephony");
+    private static final Map<String, String> BY_FIRST_WORD = Map.ofEntries(
+            Map.entry("calendar", "calendar"),
+            Map.entry("call", "call"),
+            Map.entry("crm", "crm"),
+            Map.entry("department", "department"),
+            Map.entry("disk", "disk"),
+            Map.entry("im", "im"),
+            Map.entry("socialnetwork", "sonet_group"),
+            Map.entry("sonet_group", "sonet_group"),
+            Map.entry("task", "task"),
+            Map.entry("tasks", "task"),
+            Map.entry("telephony", "telephony"),
+            Map.entry("user", "user"),
+            Map.entry("voximplant", "telephony"));
 
     private static final Set<String> FREE = Set.of("user.admin", "user.access");
     private static final Set<String> USER_SCOPES = Set.of("user", "user_basic", "user_brief");

@@ -1,12 +1,15 @@
 package dev.b24mcp.sandbox.bitrix24.query;
 
 import dev.b24mcp.sandbox.bitrix24.table.Field;
+import dev.b24mcp.sandbox.bitrix24.table.Kind;
 import java.util.List;
 
 /** Which prefixes a method family understands; anything else stays part of the (then unknown) field name. */
 public enum Grammar {
     CLASSIC,
-    TASKS;
+    TASKS,
+    /** A text without a prefix is a pattern. */
+    PATTERNS;
 
     /** The longest first. */
     private static final List<String> CLASSIC_PREFIXES =
@@ -15,7 +18,7 @@ public enum Grammar {
     private static final List<String> TASK_PREFIXES = List.of(">=", "<=", ">", "<", "!");
 
     private List<String> prefixes() {
-        return this == CLASSIC ? CLASSIC_PREFIXES : TASK_PREFIXES;
+        return this == TASKS ? TASK_PREFIXES : CLASSIC_PREFIXES;
     }
 
     private static Operator operator(String prefix) {
@@ -36,7 +39,7 @@ public enum Grammar {
 
     /** A task's title is always matched as a pattern. */
     Operator meant(Operator operator, Field field) {
-        if (this == TASKS && field.name().equals("TITLE")) {
+        if ((this == TASKS && field.name().equals("TITLE")) || (this == PATTERNS && field.kind() == Kind.TEXT)) {
             return switch (operator) {
                 case EQUAL -> Operator.LIKE;
                 case NOT_EQUAL -> Operator.NOT_LIKE;
