@@ -29,6 +29,7 @@ class ReadmeTest {
             "doctor",
             "tools",
             "call",
+            "export",
             "completion",
             "cache",
             "sandbox");

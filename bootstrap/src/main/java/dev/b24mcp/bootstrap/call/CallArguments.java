@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.bootstrap.speech.Phrases;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call, put together from options. Whether a tool wants them so, the server says. */
 public final class CallArguments {
@@ -79,6 +80,11 @@ public final class CallArguments {
     public CallArguments with(String name, int value) {
         arguments.put(name, value);
         return this;
+    }
+
+    /** As plain Java values. */
+    public Map<String, @Nullable Object> plain() {
+        return Json.plain(arguments);
     }
 
     ObjectNode json() {

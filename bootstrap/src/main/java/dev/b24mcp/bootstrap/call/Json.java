@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.json.MalformedJsonException;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as it comes from the server and from a person. Numbers stay as they are written. */
 final class Json {
@@ -43,6 +45,14 @@ final class Json {
         } catch (MalformedJsonException _) {
             return Optional.empty();
         }
+    }
+
+    static Map<String, @Nullable Object> plain(ObjectNode object) {
+        return OF_CLIENTS.plain(object);
+    }
+
+    static JsonNode tree(Object plain) {
+        return OF_CLIENTS.tree(plain);
     }
 
     static byte[] bytes(ObjectNode message) {

@@ -28,10 +28,17 @@ public final class ProgressLine implements Progress, AutoCloseable {
     public synchronized void report(long done, OptionalLong total, String message) {
         // the last report may leave the total out
         all = total.orElse(all);
-        if (!closed && done < all) {
-            var full = (int) (CELLS * done / all);
-            draw("[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + done + " / " + all);
+        if (!closed && (done < all || !message.isEmpty())) {
+            draw(bar(done) + (message.isEmpty() ? "" : ", " + message));
         }
+    }
+
+    private String bar(long done) {
+        if (done >= all) {
+            return String.valueOf(done);
+        }
+        var full = (int) (CELLS * done / all);
+        return "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + done + " / " + all;
     }
 
     /** Nothing is drawn from here on. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             ToolsCommand.class,
             CallCommand.class,
+            ExportCommand.class,
             CompletionCommand.class,
             CacheCommand.class,
             SandboxCommand.class

@@ -1,8 +1,11 @@
 package dev.b24mcp.bootstrap.command;
 
+import dev.b24mcp.application.record.DateHints;
+import dev.b24mcp.bootstrap.export.ExportedKinds;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,18 +25,27 @@ public final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var program = command.root().commandLine();
-        var call = Objects.requireNonNull(program.getSubcommands().get("call")).getCommandSpec();
-        // whatever the portal, the tools are the same
-        try (var server = LocalServer.startDemo()) {
+        var call = spec(program, "call");
+        var export = spec(program, "export");
+        // whatever the portal, the tools and the kinds of records are the same
+        try (var server = LocalServer.startDemo();
+                var desk = ExportDesk.openDemo()) {
             var tools = server.client().tools();
             offer(call, call.positionalParameters().getFirst(), tools.names());
             offer(call, call.findOption("--date-hint"), tools.choices("dateHint"));
+            var kinds = new ExportedKinds(desk.exports().provider());
+            offer(export, export.positionalParameters().getFirst(), kinds.names());
+            offer(export, export.findOption("--date-hint"), DateHints.words());
         }
         program.getSubcommands().values().forEach(each -> spellInLatin(each.getCommandSpec()));
         var out = command.commandLine().getOut();
         out.print(AutoComplete.bash(program.getCommandName(), program));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private static CommandSpec spec(CommandLine program, String name) {
+        return Objects.requireNonNull(program.getSubcommands().get(name)).getCommandSpec();
     }
 
     /** The script makes variables of labels, and shells want them in Latin letters. */

@@ -1,6 +1,9 @@
 package dev.b24mcp.bootstrap.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The terminal that this process may have been started at. */
@@ -22,12 +25,29 @@ final class Terminal {
         return console != null && console.isTerminal();
     }
 
-    /** Whether standard error is one, whatever standard output is. The JDK cannot tell, but every POSIX system can. */
+    /** Whether standard error is one, whatever standard output is. */
     static boolean isErrors() throws InterruptedException {
+        return test("-t", "2").orElseGet(Terminal::isOutput);
+    }
+
+    /** Whether standard output is one, whatever standard input is. */
+    static boolean isStandardOutput() throws InterruptedException {
+        return test("-t", "1").orElseGet(Terminal::isOutput);
+    }
+
+    /** Whether standard output goes to another program. */
+    static boolean isOutputPipe() throws InterruptedException {
+        return test("-p", "/dev/fd/1").orElse(false);
+    }
+
+    /** The JDK cannot tell, but every POSIX system can; empty on others. */
+    private static Optional<Boolean> test(String... question) throws InterruptedException {
         try {
-            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+            var command = new ArrayList<>(List.of("test"));
+            command.addAll(List.of(question));
+            return Optional.of(new ProcessBuilder(command).inheritIO().start().waitFor() == 0);
         } catch (IOException _) {
-            return isOutput();
+            return Optional.empty();
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.QueryRules;
+import dev.b24mcp.application.record.RecordExport;
 import dev.b24mcp.application.record.RecordListing;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
@@ -61,6 +62,26 @@ public final class Wiring {
         var stateKey = Secrets.stateKey(settings);
         var gateway = CrmProviders.open(settings);
         return doors(gateway, json, operatorTexts, stateKey, settings, limits);
+    }
+
+    /**
+     * The way to whole sets of records, for commands.
+     *
+     * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
+     */
+    public static Exports exports(Settings settings) {
+        var texts = OperatorTexts.open(settings).texts();
+        var gateway = CrmProviders.open(settings);
+        var clock = Clock.systemUTC();
+        var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
+        var export = new RecordExport(
+                gateway,
+                new Fields(gateway, REMEMBERED, clock),
+                new Dictionaries(gateway, REMEMBERED, clock),
+                new Myself(gateway, REMEMBERED, clock),
+                clock,
+                zone);
+        return new Exports(gateway.description(), new QueryArguments(clock, zone), export, texts);
     }
 
     private static Doors doors(

@@ -17,13 +17,19 @@ class CsvRowsTest {
                  "names":{"ID":{"NEW":"Новая"}},"titles":{"TITLE":"Название"}}"""))
                 .isEqualTo("ID,TITLE,TAGS,GONE\r\n"
                         + "NEW,\"a, \"\"b\"\"\nc\",x;y;z,\r\n"
-                        + ",=1+1,\"p;{\"\"other\"\":1}\",\r\n");
+                        + ",'=1+1,\"p;{\"\"other\"\":1}\",\r\n");
     }
 
     @Test
     void hasAHeaderEvenWithoutRows() throws Exception {
         assertThat(csv("{\"request\":{\"select\":[\"ID\",\"TITLE\"]},\"result\":{\"result\":[]}}"))
                 .isEqualTo("ID,TITLE\r\n");
+    }
+
+    @Test
+    void aRowOfOneEmptyCellIsARow() throws Exception {
+        assertThat(csv("{\"request\":{\"select\":[\"ID\"]},\"result\":{\"result\":[{\"ID\":null}]}}"))
+                .isEqualTo("ID\r\n\"\"\r\n");
     }
 
     private static String csv(String answer) throws Exception {

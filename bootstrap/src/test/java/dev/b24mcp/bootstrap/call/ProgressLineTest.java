@@ -44,4 +44,12 @@ class ProgressLineTest {
         line.close();
         assertThat(terminal.toString()).endsWith("50 / 100" + ERASE);
     }
+
+    @Test
+    void whatIsSaidBesideStandsBehindTheNumbers() {
+        line.report(50, OptionalLong.of(100), "fast");
+        assertThat(terminal.toString()).endsWith("] 50 / 100, fast");
+        line.report(100, OptionalLong.of(100), "slow");
+        assertThat(terminal.toString()).endsWith(ERASE + "100, slow");
+    }
 }

@@ -24,6 +24,15 @@ class SuggestedOptionsTest {
         assertThat(SuggestedOptions.of(Json.object())).isEmpty();
     }
 
+    @Test
+    void areAFilterAloneWhereThereIsNoOrder() {
+        assertThat(SuggestedOptions.filterOf(Json.written("""
+                {"filters":[{"A":"1"},{"B":"2"}],"order":{"DATE":"DESC"}}""").orElseThrow())).contains("--filter 'A=1'");
+        assertThat(SuggestedOptions.filterOf(
+                        Json.written("{\"filters\":[{\"@B\":[\"x,y\"]}]}").orElseThrow()))
+                .isEmpty();
+    }
+
     private static String options(String fix) {
         return SuggestedOptions.of(Json.written(fix).orElseThrow()).orElseThrow();
     }

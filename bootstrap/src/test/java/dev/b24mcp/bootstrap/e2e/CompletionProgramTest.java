@@ -43,6 +43,9 @@ class CompletionProgramTest {
         assertThat(completed("call", "getD")).isEqualTo("getDeals");
         assertThat(completed("call", "--demo", "--limit", "5", "getT")).isEqualTo("getTasks");
         assertThat(completed("call", "getDeals", "--date-hint", "this_m")).isEqualTo("this_month");
+        assertThat(completed("export", "dea")).isEqualTo("deals");
+        assertThat(completed("export", "deals", "--date-hint", "this_m")).isEqualTo("this_month");
+        assertThat(completed("export", "deals", "--format", "js")).isEqualTo("jsonl");
         assertThat(completed("setup", "gem")).isEqualTo("gemini");
     }
 

@@ -19,7 +19,12 @@ public final class Advice {
 
     /** Each warning as a sentence or two. */
     public List<String> sentences(Listing listing) {
-        return listing.warnings().stream().map(this::sentence).toList();
+        return sentences(listing.warnings());
+    }
+
+    /** The same without a listing. */
+    public List<String> sentences(List<Warning> warnings) {
+        return warnings.stream().map(this::sentence).toList();
     }
 
     /** The members {@code warnings} and {@code suggestedFix} of an answer; none where all is well. */

@@ -19,9 +19,23 @@ import dev.b24mcp.domain.warning.UnusableValue;
 import dev.b24mcp.domain.warning.Warning;
 import dev.b24mcp.domain.warning.WarningRule;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What queries are judged by. A new rule is added to {@link #standard}. */
+/** What queries are judged by. A new rule is added here. */
 public final class QueryRules {
+
+    private static final DateFilterRule RECENTLY = new RecentPeriod(Period.LAST_7_DAYS);
+
+    /** What is asked has to make sense, however many records are wanted. */
+    private static final List<WarningRule> ALWAYS = List.of(
+            new UnknownOperator(),
+            new UnknownField(),
+            new AmbiguousTitle(),
+            new UnreadableDate(RECENTLY),
+            new UnusableValue(),
+            new UnknownChoice(),
+            new StateWord(),
+            new SharedLabel());
 
     private final List<WarningRule> rules;
     private final int cap;
@@ -37,21 +51,18 @@ public final class QueryRules {
      * @param cap the most records that one query gets
      */
     public static QueryRules standard(int cap) {
-        DateFilterRule recently = new RecentPeriod(Period.LAST_7_DAYS);
         return new QueryRules(
-                List.of(
-                        new UnknownOperator(),
-                        new UnknownField(),
-                        new AmbiguousTitle(),
-                        new UnreadableDate(recently),
-                        new UnusableValue(),
-                        new UnknownChoice(),
-                        new StateWord(),
-                        new SharedLabel(),
-                        new LimitOverCap(cap),
-                        new OrderNotSelected(),
-                        new MissingDateRange(recently)),
+                Stream.concat(
+                                ALWAYS.stream(),
+                                Stream.of(
+                                        new LimitOverCap(cap), new OrderNotSelected(), new MissingDateRange(RECENTLY)))
+                        .toList(),
                 cap);
+    }
+
+    /** Those for whoever wants all records there are, in no particular order. */
+    static QueryRules forWholeSets() {
+        return new QueryRules(ALWAYS, Integer.MAX_VALUE);
     }
 
     List<Warning> check(AskedQuery asked) {

@@ -4,9 +4,10 @@ import dev.b24mcp.application.dictionary.Dictionaries;
 import dev.b24mcp.application.dictionary.Fields;
 import dev.b24mcp.application.dictionary.Myself;
 import dev.b24mcp.application.dictionary.Names;
+import dev.b24mcp.application.record.Interpretation.Clear;
+import dev.b24mcp.application.record.Interpretation.Senseless;
 import dev.b24mcp.application.record.Judge.Judged;
 import dev.b24mcp.application.record.Listing.Found;
-import dev.b24mcp.application.record.Listing.Refused;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
@@ -17,7 +18,6 @@ import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.warning.Warning;
-import dev.b24mcp.domain.warning.Warning.Gravity;
 import dev.b24mcp.domain.wording.Titles;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,9 +33,8 @@ public final class RecordListing {
     private final CrmGateway gateway;
     private final QueryRules rules;
     private final Judge judge;
+    private final Interpreter interpreter;
     private final Names names;
-    private final Myself myself;
-    private final ZoneId zone;
 
     /**
      * Creates the use case.
@@ -61,9 +60,8 @@ public final class RecordListing {
         this.gateway = gateway;
         this.rules = rules;
         this.judge = new Judge(rules, fields, dictionaries, clock, zone);
+        this.interpreter = new Interpreter(judge, myself, zone);
         this.names = names;
-        this.myself = myself;
-        this.zone = zone;
     }
 
     /**
@@ -98,23 +96,13 @@ public final class RecordListing {
                 : query;
     }
 
-    /** What the caller asked is judged; what was added to it is not the caller's to mend. */
     private Listing read(
             RecordQuery query, EntityDescription entity, CallContext asking, UnaryOperator<RecordQuery> completion) {
         var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
-        var judged = judge.judge(query, entity, call);
-        var asked = judged.asked();
-        var refusals = judged.warnings().stream()
-                .filter(warning -> warning.gravity() == Gravity.REFUSAL)
-                .toList();
-        if (!refusals.isEmpty()) {
-            var canBeMended =
-                    refusals.stream().noneMatch(warning -> warning.corrections().isEmpty());
-            // remarks come with a fix, and one that would be refused is none
-            return new Refused(asked.query(), canBeMended ? judged.warnings() : refusals);
-        }
-        var understood = Understood.of(completion.apply(asked.query()), asked, zone);
-        return found(rules.capped(myself.named(understood, entity, call)), judged, call);
+        return switch (interpreter.interpret(query, entity, completion, call)) {
+            case Senseless(var refused) -> refused;
+            case Clear(var understood, var judged) -> found(rules.capped(understood), judged, call);
+        };
     }
 
     private Listing found(RecordQuery query, Judged judged, CallContext call) {

@@ -1,5 +1,5 @@
 /**
- * Reading lists of CRM records, the use case that tools and resources share: judge the query, ask the gateway, name what values
+ * Reading CRM records: lists, which tools and resources share, and whole sets. Judge the query, ask the gateway, name what values
  * stand for, put failures and warnings into words. Depends on the domain, on {@code dictionary} and on {@code json}.
  */
 @NullMarked
