@@ -25,7 +25,7 @@ public final class Main {
     static int run(String... arguments) throws Exception {
         var plain = PlainStart.of(arguments);
         if (plain.isEmpty()) {
-            var code = Commands.parser().execute(arguments);
+            var code = Commands.execute(arguments);
             // a full disk must not look like a short answer
             return code == 0 && System.out.checkError() ? Complaint.aboutLostOutput(System.err::println) : code;
         }

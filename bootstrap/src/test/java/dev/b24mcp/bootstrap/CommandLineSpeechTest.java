@@ -98,6 +98,8 @@ class CommandLineSpeechTest {
     @CsvSource(delimiter = '¦', textBlock = """
             demo --pot                    ¦ Нет параметра --pot. Возможно, имелось в виду: --port   ¦ There is no option --pot. Did you mean --port?
             sandbx                        ¦ Нет команды sandbx. Возможно, имелось в виду: sandbox   ¦ There is no command sandbx. Did you mean sandbox
+            call x --orders=ID            ¦ Нет параметра --orders. Возможно, имелось в виду: --ord ¦ There is no option --orders. Did you mean --ord
+            call x --limitt 5             ¦ Нет параметра --limitt. Возможно, имелось в виду: --lim ¦ There is no option --limitt. Did you mean --lim
             demo extra                    ¦ Лишнее: extra                                           ¦ Not expected: extra
             demo --port                   ¦ Нужно указать --port ПОРТ                               ¦ Please give --port PORT
             setup                         ¦ Нужно указать КЛИЕНТ: claude-desktop, claude-code       ¦ Please give CLIENT: claude-desktop, claude-code

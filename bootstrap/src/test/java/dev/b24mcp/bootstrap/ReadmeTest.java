@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two READMEs say the same, and what they say is true. */
@@ -104,6 +105,17 @@ class ReadmeTest {
         assertThat(links)
                 .allSatisfy(link ->
                         assertThat(ROOT.resolve(document).resolveSibling(link)).exists());
+    }
+
+    /** The archive has the README, too, and nothing that could be built. */
+    @ParameterizedTest
+    @CsvSource({"README.md, ### Из исходников", "README.en.md, ### From the sources"})
+    void speakOfBuildingInTheChapterOnTheSourcesOnly(String readme, String heading) throws IOException {
+        var text = read(readme);
+        var start = text.indexOf(heading);
+        var chapter = text.substring(start, text.indexOf("\n## ", start));
+        assertThat(chapter).contains("./mvnw package");
+        assertThat(text.replace(chapter, "")).doesNotContain("mvnw", "bootstrap/target");
     }
 
     @Test

@@ -1,13 +1,22 @@
 package dev.b24mcp.bootstrap.call;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.b24mcp.application.json.MalformedJsonException;
 import dev.b24mcp.bootstrap.speech.Phrases;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call, put together from options. Whether a tool wants them so, the server says. */
 public final class CallArguments {
+
+    private static final String EXAMPLE = "{\"limit\": 5}";
+
+    /** The parser says at length that it does not name its source. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ([^]]*)]");
 
     private final ObjectNode arguments;
 
@@ -19,12 +28,30 @@ public final class CallArguments {
      * Starts with a whole document; everything that follows is laid over it.
      *
      * @param json an object
-     * @throws UnusableOptionException when it is none
+     * @throws UnusableOptionException when it is none; it says where that shows
      */
     public static CallArguments of(String json) throws UnusableOptionException {
-        return new CallArguments(Json.written(json)
-                .orElseThrow(
-                        () -> new UnusableOptionException(Phrases.of("call").say("args.unusable", "{\"limit\": 5}"))));
+        try {
+            return new CallArguments(Json.written(json).orElseThrow(CallArguments::noObject));
+        } catch (MalformedJsonException broken) {
+            throw broken.getCause() instanceof JsonProcessingException parsing && parsing.getLocation() != null
+                    ? broken(parsing.getLocation(), String.valueOf(parsing.getOriginalMessage()))
+                    : noObject();
+        }
+    }
+
+    private static UnusableOptionException noObject() {
+        return new UnusableOptionException(Phrases.of("call").say("args.unusable", EXAMPLE));
+    }
+
+    private static UnusableOptionException broken(JsonLocation place, String why) {
+        return new UnusableOptionException(Phrases.of("call")
+                .say(
+                        "args.broken",
+                        String.valueOf(place.getLineNr()),
+                        String.valueOf(place.getColumnNr()),
+                        SOURCE.matcher(why).replaceAll("$1"),
+                        EXAMPLE));
     }
 
     /**

@@ -36,15 +36,15 @@ final class Json {
         }
     }
 
-    /** What a person wrote; empty when it is no object that a server would take. */
-    static Optional<ObjectNode> written(String text) {
-        try {
-            return OF_CLIENTS.read(text.getBytes(UTF_8)) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
-        } catch (MalformedJsonException _) {
-            return Optional.empty();
-        }
+    /**
+     * What a person wrote; empty when it is no object.
+     *
+     * @throws MalformedJsonException when it is nothing that a server would take
+     */
+    static Optional<ObjectNode> written(String text) throws MalformedJsonException {
+        return Optional.of(OF_CLIENTS.read(text.getBytes(UTF_8)))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast);
     }
 
     static Map<String, @Nullable Object> plain(ObjectNode object) {

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.client;
 
+import dev.b24mcp.bootstrap.file.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,16 +34,10 @@ public final class ConfigFile {
     /**
      * Empty where there is no file yet.
      *
-     * @throws IOException when it cannot be read, is far too large, or is no file: a pipe would keep its reader waiting for ever
+     * @throws IOException when it cannot be read, is far too large, or is no file
      */
     public String read() throws IOException {
-        if (Files.notExists(path)) {
-            return "";
-        }
-        if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
-            throw new IOException("no file of a client");
-        }
-        return Files.readString(path);
+        return Files.notExists(path) ? "" : TextFile.read(path, MOST_BYTES);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.b24mcp.bootstrap.command;
 import dev.b24mcp.bootstrap.speech.SpokenErrors;
 import dev.b24mcp.bootstrap.speech.SpokenHelp;
 import dev.b24mcp.bootstrap.wiring.Build;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +32,23 @@ import picocli.CommandLine.IVersionProvider;
 public final class Commands {
 
     private Commands() {}
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return the exit code of the process
+     */
+    public static int execute(String... arguments) {
+        return parser().execute(inOptions(arguments));
+    }
+
+    /** {@code help call} is {@code call --help}. */
+    static String[] inOptions(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("help")
+                ? Stream.concat(Arrays.stream(arguments).skip(1), Stream.of("--help"))
+                        .toArray(String[]::new)
+                : arguments;
+    }
 
     /** Reads arguments and runs the command that they name. */
     public static CommandLine parser() {

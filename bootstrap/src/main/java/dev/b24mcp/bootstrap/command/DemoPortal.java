@@ -17,14 +17,15 @@ final class DemoPortal {
 
     /** Settings that lead to the portal. The operator's own are left out, so that a demonstration works whatever they are. */
     static Settings settings(SandboxPortal portal) {
-        return Settings.of(Map.of(
-                SettingKey.BITRIX_BASE_URL,
-                portal.baseUrl().toString(),
-                SettingKey.BITRIX_TOKEN,
-                portal.webhookToken(),
-                SettingKey.BITRIX_INSTANCE_NAME,
-                "demo",
-                SettingKey.SERVER_TIMEZONE,
-                "Europe/Moscow"));
+        return to(
+                portal,
+                Settings.of(
+                        Map.of(SettingKey.BITRIX_INSTANCE_NAME, "demo", SettingKey.SERVER_TIMEZONE, "Europe/Moscow")));
+    }
+
+    /** The same settings, but leading to the portal. */
+    static Settings to(SandboxPortal portal, Settings settings) {
+        return settings.with(SettingKey.BITRIX_BASE_URL, portal.baseUrl().toString())
+                .with(SettingKey.BITRIX_TOKEN, portal.webhookToken());
     }
 }

@@ -29,6 +29,14 @@ final class LocalServer implements AutoCloseable {
         return new LocalServer(settings, () -> {});
     }
 
+    /** With the operator's settings, but for the portal: to say what the server can do, it needs none. */
+    static LocalServer startWithoutPortal() {
+        var settings = SettingsReader.read(System.getenv(), Path.of(""));
+        Logging.configure(settings);
+        var portal = DemoPortal.start();
+        return new LocalServer(DemoPortal.to(portal, settings), portal::close);
+    }
+
     /** In front of a portal with invented data. */
     static LocalServer startDemo() {
         var portal = DemoPortal.start();

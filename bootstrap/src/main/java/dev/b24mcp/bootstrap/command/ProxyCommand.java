@@ -3,7 +3,6 @@ package dev.b24mcp.bootstrap.command;
 import dev.b24mcp.adapter.proxy.RemoteAddress;
 import dev.b24mcp.adapter.proxy.RemoteServer;
 import dev.b24mcp.bootstrap.settings.SettingKey;
-import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class ProxyCommand implements Callable<Integer> {
         var settings = SettingsReader.read(System.getenv(), Path.of(""));
         Logging.configure(settings);
         var address = RemoteAddress.of(settings.text(SettingKey.MCP_PROXY_BASE_URL))
-                .orElseThrow(() -> SettingsException.unusable(SettingKey.MCP_PROXY_BASE_URL));
+                .orElseThrow(() -> settings.unusable(SettingKey.MCP_PROXY_BASE_URL));
         var patience = settings.seconds(SettingKey.MCP_PROXY_TIMEOUT, 1, 3_600);
         try (var server = new RemoteServer(address, patience)) {
             Running.closeWhenStopped(server);

@@ -23,7 +23,7 @@ public final class ToolsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var server = demo ? LocalServer.startDemo() : LocalServer.start()) {
+        try (var server = demo ? LocalServer.startDemo() : LocalServer.startWithoutPortal()) {
             var tools = server.client().tools();
             var out = command.commandLine().getOut();
             if (json) {

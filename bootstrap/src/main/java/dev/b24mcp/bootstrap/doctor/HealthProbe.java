@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /** Asks a server of ours whether it is alive. */
 final class HealthProbe {
@@ -25,7 +26,20 @@ final class HealthProbe {
      * @param mcp address of its MCP endpoint
      */
     static boolean answers(URI mcp) {
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        return answers(mcp, HttpClient.newBuilder());
+    }
+
+    /**
+     * Whether the server of ours answers that has these certificates.
+     *
+     * @param mcp address of its MCP endpoint
+     */
+    static boolean answers(URI mcp, SSLContext certificates) {
+        return answers(mcp, HttpClient.newBuilder().sslContext(certificates));
+    }
+
+    private static boolean answers(URI mcp, HttpClient.Builder builder) {
+        try (var client = builder.connectTimeout(PATIENCE).build()) {
             var request = HttpRequest.newBuilder(health(mcp)).GET().build();
             var asked = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
             try {

@@ -3,10 +3,12 @@ package dev.b24mcp.bootstrap.doctor;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsException;
+import dev.b24mcp.bootstrap.wiring.Trial;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 
 /** Whether the server could listen, or does so already. */
@@ -21,7 +23,7 @@ record PortCheck(Settings settings) {
             if (isFree(settings.text(SettingKey.SERVER_HOST), url.getPort())) {
                 return verdict.with("state", "free").ok(Verdict.say("port.free", place));
             }
-            if (HealthProbe.answers(url)) {
+            if (isOurs(url)) {
                 return verdict.with("state", "ours").ok(Verdict.say("port.ours", place));
             }
             return verdict.with("state", "taken").warning(Verdict.say("port.taken", place), Verdict.say("port.change"));
@@ -30,6 +32,12 @@ record PortCheck(Settings settings) {
         } catch (SettingsException _) {
             return verdict.skipped(Verdict.say("port.any"));
         }
+    }
+
+    private boolean isOurs(URI url) {
+        return Trial.clientContext(settings)
+                .map(certificates -> HealthProbe.answers(url, certificates))
+                .orElseGet(() -> HealthProbe.answers(url));
     }
 
     private static boolean isFree(String host, int port) throws UnknownHostException {

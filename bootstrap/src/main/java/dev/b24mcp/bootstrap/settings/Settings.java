@@ -23,22 +23,38 @@ public final class Settings {
     /** Addresses to listen on that nobody can connect to. */
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
-    private final Map<SettingKey, String> given;
+    private final Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
 
-    private Settings(Map<SettingKey, String> given) {
-        this.given = new EnumMap<>(SettingKey.class);
+    /** Where in the file a value stands that comes from there. */
+    private final Map<SettingKey, Integer> lines = new EnumMap<>(SettingKey.class);
+
+    private Settings(Map<SettingKey, String> given, Map<SettingKey, Integer> lines) {
         this.given.putAll(given);
+        this.lines.putAll(lines);
     }
 
     public static Settings of(Map<SettingKey, String> given) {
-        return new Settings(given);
+        return new Settings(given, Map.of());
     }
 
     /** These settings with one value in place of another, as a command's option does. */
     public Settings with(SettingKey key, String value) {
-        var changed = new Settings(given);
+        return with(key, value, OptionalInt.empty());
+    }
+
+    /** The same for a value from a line of the file. */
+    Settings with(SettingKey key, String value, OptionalInt line) {
+        var changed = new Settings(given, lines);
         changed.given.put(key, value);
+        changed.lines.remove(key);
+        line.ifPresent(number -> changed.lines.put(key, number));
         return changed;
+    }
+
+    /** What is to be thrown when a value is of no use: it says where the value stands, and not what it is. */
+    public SettingsException unusable(SettingKey key) {
+        var line = lines.get(key);
+        return SettingsException.unusable(key, line == null ? OptionalInt.empty() : OptionalInt.of(line));
     }
 
     /**
@@ -75,7 +91,7 @@ public final class Settings {
         } catch (NumberFormatException _) {
             // falls through to the one message
         }
-        throw SettingsException.unusable(key);
+        throw unusable(key);
     }
 
     /** A number that need not be whole. */
@@ -88,7 +104,7 @@ public final class Settings {
         } catch (NumberFormatException _) {
             // falls through to the one message
         }
-        throw SettingsException.unusable(key);
+        throw unusable(key);
     }
 
     /** A number that may be missing. */
@@ -113,7 +129,7 @@ public final class Settings {
         }
         items.remove("");
         if (!items.stream().allMatch(item.asMatchPredicate())) {
-            throw SettingsException.unusable(key);
+            throw unusable(key);
         }
         return items;
     }
@@ -122,14 +138,14 @@ public final class Settings {
         try {
             return ZoneId.of(text(key));
         } catch (DateTimeException _) {
-            throw SettingsException.unusable(key);
+            throw unusable(key);
         }
     }
 
     public Locale locale(SettingKey key) {
         var tag = text(key);
         if (!tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-            throw SettingsException.unusable(key);
+            throw unusable(key);
         }
         return Locale.forLanguageTag(tag);
     }
@@ -144,11 +160,11 @@ public final class Settings {
             var folder =
                     Optional.of(optional(key)).filter(text -> !text.isEmpty()).map(Path::of);
             if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-                throw SettingsException.unusable(key);
+                throw unusable(key);
             }
             return folder;
         } catch (InvalidPathException _) {
-            throw SettingsException.unusable(key);
+            throw unusable(key);
         }
     }
 
@@ -164,7 +180,7 @@ public final class Settings {
         try {
             return new URI(scheme, null, reachable, number(SettingKey.SERVER_PORT, 1, 65_535), "/mcp", null, null);
         } catch (URISyntaxException _) {
-            throw SettingsException.unusable(SettingKey.SERVER_HOST);
+            throw unusable(SettingKey.SERVER_HOST);
         }
     }
 
@@ -176,7 +192,7 @@ public final class Settings {
     public String instanceName() {
         var name = text(SettingKey.BITRIX_INSTANCE_NAME);
         if (name.length() > 100) {
-            throw SettingsException.unusable(SettingKey.BITRIX_INSTANCE_NAME);
+            throw unusable(SettingKey.BITRIX_INSTANCE_NAME);
         }
         return name;
     }

@@ -20,8 +20,14 @@ public final class SettingsException extends RuntimeException {
         return new SettingsException("missing", key, key.expected());
     }
 
-    public static SettingsException unusable(SettingKey key) {
-        return new SettingsException("unusable", key, key.expected());
+    static SettingsException unusable(SettingKey key, OptionalInt line) {
+        return new SettingsException("unusable", placed(key.name(), line), key.expected());
+    }
+
+    private static String placed(String key, OptionalInt line) {
+        return line.isPresent()
+                ? Phrases.of("settings").say("atLine", key, SettingsReader.FILE, String.valueOf(line.getAsInt()))
+                : key;
     }
 
     /** The language that the operator chose needs a file of its own. */
@@ -66,12 +72,16 @@ public final class SettingsException extends RuntimeException {
                 "unusableTokens", file, Phrases.of("settings").say(reason));
     }
 
-    static SettingsException unknown(String key, Optional<String> nearest) {
-        return nearest.map(known -> new SettingsException("unknownLike", key, known))
-                .orElseGet(() -> new SettingsException("unknown", key));
+    static SettingsException unknown(String key, OptionalInt line, Optional<String> nearest) {
+        return nearest.map(known -> new SettingsException("unknownLike", placed(key, line), known))
+                .orElseGet(() -> new SettingsException("unknown", placed(key, line)));
     }
 
     static SettingsException unreadable(String file) {
         return new SettingsException("unreadable", file);
+    }
+
+    static SettingsException brokenLine(int line) {
+        return new SettingsException("brokenLine", SettingsReader.FILE, String.valueOf(line));
     }
 }

@@ -1,17 +1,15 @@
 package dev.b24mcp.bootstrap.settings;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvException;
+import dev.b24mcp.bootstrap.file.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads settings from the environment and from {@code .env}; the environment wins. A key of ours that does not exist is an
@@ -41,63 +39,33 @@ public final class SettingsReader {
      *
      * @param environment the process's environment
      * @param folder where {@code .env} is looked for; it may be missing
-     * @throws SettingsException when a key is unknown or the file cannot be read
+     * @throws SettingsException when a key is unknown, or the file cannot be read or understood
      */
     public static Settings read(Map<String, String> environment, Path folder) {
-        var values = new EnumMap<SettingKey, String>(SettingKey.class);
-        values.putAll(ours(file(folder)));
-        values.putAll(ours(environment));
-        return Settings.of(values);
+        var survey = SettingsSurvey.of(environment, folder);
+        if (!survey.complaints().isEmpty()) {
+            throw survey.complaints().getFirst();
+        }
+        return survey.settings();
     }
 
-    static Map<String, String> file(Path folder) {
-        if (!Files.exists(folder.resolve(FILE))) {
-            return Map.of();
+    /** What the file in a folder sets. */
+    static List<SettingLine> file(Path folder) {
+        var file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return List.of();
         }
-        requireFile(folder.resolve(FILE));
         try {
-            return Dotenv.configure()
-                    .directory(folder.toAbsolutePath().toString())
-                    .filename(FILE)
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                    .stream()
-                    .collect(Collectors.toMap(
-                            entry -> entry.getKey(), entry -> entry.getValue(), (first, last) -> last));
-        } catch (DotenvException _) {
+            return SettingLine.all(TextFile.read(file, MOST_BYTES));
+        } catch (IOException _) {
             throw SettingsException.unreadable(FILE);
         }
-    }
-
-    /** A pipe would keep its reader waiting for ever, and a device has no end. */
-    private static void requireFile(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
-                return;
-            }
-        } catch (IOException _) {
-            // falls through to the one message
-        }
-        throw SettingsException.unreadable(FILE);
-    }
-
-    private static Map<SettingKey, String> ours(Map<String, String> all) {
-        var ours = new EnumMap<SettingKey, String>(SettingKey.class);
-        all.forEach(
-                (name, value) -> known(name).ifPresentOrElse(key -> ours.put(key, value), () -> refuseIfOurs(name)));
-        return ours;
     }
 
     static Optional<SettingKey> known(String name) {
         return Arrays.stream(SettingKey.values())
                 .filter(key -> key.name().equals(name))
                 .findFirst();
-    }
-
-    private static void refuseIfOurs(String name) {
-        if (isOurs(name)) {
-            throw SettingsException.unknown(name, nearest(name));
-        }
     }
 
     /** Whether a name can only be meant for us. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * All that an operator set, with where it came from: for who looks for mistakes, where the server stops at the first.
@@ -30,12 +31,13 @@ public record SettingsSurvey(Settings settings, Map<SettingKey, Origin> origins,
     public static SettingsSurvey of(Map<String, String> environment, Path folder) {
         var survey = new Draft();
         try {
-            survey.add(SettingsReader.file(folder), Origin.FILE);
+            SettingsReader.file(folder)
+                    .forEach(line -> survey.add(line.name(), line.value(), OptionalInt.of(line.number())));
         } catch (SettingsException unreadable) {
             survey.complaints.add(unreadable);
         }
-        survey.add(environment, Origin.ENVIRONMENT);
-        return new SettingsSurvey(Settings.of(survey.values), survey.origins, survey.complaints);
+        environment.forEach((name, value) -> survey.add(name, value, OptionalInt.empty()));
+        return new SettingsSurvey(survey.settings, survey.origins, survey.complaints);
     }
 
     /** Settings that nobody set, such as those of a demonstration. */
@@ -49,19 +51,19 @@ public record SettingsSurvey(Settings settings, Map<SettingKey, Origin> origins,
     }
 
     private static final class Draft {
-        private final Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
         private final Map<SettingKey, Origin> origins = new EnumMap<>(SettingKey.class);
         private final List<SettingsException> complaints = new ArrayList<>();
+        private Settings settings = Settings.of(Map.of());
 
-        void add(Map<String, String> all, Origin origin) {
-            all.forEach((name, value) -> {
-                var key = SettingsReader.known(name);
-                key.ifPresent(known -> values.put(known, value));
-                key.ifPresent(known -> origins.put(known, origin));
-                if (key.isEmpty() && SettingsReader.isOurs(name)) {
-                    complaints.add(SettingsException.unknown(name, SettingsReader.nearest(name)));
-                }
-            });
+        /** A line of the file, or no line where the environment says it. */
+        void add(String name, String value, OptionalInt line) {
+            var key = SettingsReader.known(name);
+            if (key.isPresent()) {
+                settings = settings.with(key.get(), value, line);
+                origins.put(key.get(), line.isPresent() ? Origin.FILE : Origin.ENVIRONMENT);
+            } else if (SettingsReader.isOurs(name)) {
+                complaints.add(SettingsException.unknown(name, line, SettingsReader.nearest(name)));
+            }
         }
     }
 }

@@ -51,11 +51,19 @@ public final class SpokenErrors implements IParameterExceptionHandler {
     }
 
     private static String unknown(UnmatchedArgumentException unmatched, CommandSpec command, Phrases words) {
-        var given = String.join(", ", unmatched.getUnmatched());
-        if (!unmatched.isUnknownOption() && command.subcommands().isEmpty()) {
-            return words.say("surplus", given);
+        if (unmatched.isUnknownOption()) {
+            // what follows is its value
+            var name = unmatched.getUnmatched().getFirst().split("=", 2)[0];
+            var named = new UnmatchedArgumentException(unmatched.getCommandLine(), List.of(name));
+            return similar(words.say("unknownOption", name), named, words);
         }
-        var complaint = words.say(unmatched.isUnknownOption() ? "unknownOption" : "unknownCommand", given);
+        var given = String.join(", ", unmatched.getUnmatched());
+        return command.subcommands().isEmpty()
+                ? words.say("surplus", given)
+                : similar(words.say("unknownCommand", given), unmatched, words);
+    }
+
+    private static String similar(String complaint, UnmatchedArgumentException unmatched, Phrases words) {
         var similar = unmatched.getSuggestions();
         return similar.isEmpty() ? complaint : words.say("similar", complaint, String.join(", ", similar));
     }

@@ -2,9 +2,11 @@ package dev.b24mcp.bootstrap.training;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +46,18 @@ public final class TrainingRun {
         Runtime.getRuntime().addShutdownHook(end);
         try {
             train(mode, folder);
+            keep(folder.resolve(MADE));
             return Files.move(folder.resolve(MADE), installation.cache(mode), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             forget(end);
             remove(folder);
+        }
+    }
+
+    /** Without this, a machine that loses its power soon after may find zeros in a file of the right name and size. */
+    private static void keep(Path file) throws IOException {
+        try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
     }
 

@@ -50,11 +50,11 @@ final class Bitrix24 {
             return PortalAccess.parse(settings.text(SettingKey.BITRIX_BASE_URL), token);
         } catch (UnusableAccessException unusable) {
             throw switch (unusable.part()) {
-                case BASE_URL -> SettingsException.unusable(SettingKey.BITRIX_BASE_URL);
+                case BASE_URL -> settings.unusable(SettingKey.BITRIX_BASE_URL);
                 case TOKEN ->
                     token.isEmpty()
                             ? SettingsException.missing(SettingKey.BITRIX_TOKEN)
-                            : SettingsException.unusable(SettingKey.BITRIX_TOKEN);
+                            : settings.unusable(SettingKey.BITRIX_TOKEN);
             };
         }
     }

@@ -56,18 +56,18 @@ public record Bitrix24Oauth(
         try {
             return PortalAccess.root(settings.text(SettingKey.BITRIX_BASE_URL));
         } catch (UnusableAccessException _) {
-            throw SettingsException.unusable(SettingKey.BITRIX_BASE_URL);
+            throw settings.unusable(SettingKey.BITRIX_BASE_URL);
         }
     }
 
     private static Application application(Settings settings) {
         var id = settings.text(SettingKey.BITRIX_CLIENT_ID);
         if (!Application.isId(id)) {
-            throw SettingsException.unusable(SettingKey.BITRIX_CLIENT_ID);
+            throw settings.unusable(SettingKey.BITRIX_CLIENT_ID);
         }
         var secret = settings.text(SettingKey.BITRIX_CLIENT_SECRET);
         if (!Application.isSecret(secret)) {
-            throw SettingsException.unusable(SettingKey.BITRIX_CLIENT_SECRET);
+            throw settings.unusable(SettingKey.BITRIX_CLIENT_SECRET);
         }
         return new Application(id, new Secret(secret));
     }
@@ -78,7 +78,7 @@ public record Bitrix24Oauth(
             return Optional.empty();
         }
         return Optional.of(
-                AuthorizationServer.of(url).orElseThrow(() -> SettingsException.unusable(SettingKey.BITRIX_OAUTH_URL)));
+                AuthorizationServer.of(url).orElseThrow(() -> settings.unusable(SettingKey.BITRIX_OAUTH_URL)));
     }
 
     private static Path file(Settings settings, URI root) {
@@ -88,7 +88,7 @@ public record Bitrix24Oauth(
                     ? Home.ofThisProcess().applicationData("b24-mcp/tokens-" + name(root) + ".json")
                     : Path.of(chosen);
         } catch (InvalidPathException _) {
-            throw SettingsException.unusable(SettingKey.BITRIX_TOKENS_FILE);
+            throw settings.unusable(SettingKey.BITRIX_TOKENS_FILE);
         }
     }
 

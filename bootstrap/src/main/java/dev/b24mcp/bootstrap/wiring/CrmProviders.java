@@ -22,7 +22,7 @@ final class CrmProviders {
     static CrmGateway open(Settings settings) {
         var provider = ALL.get(settings.text(SettingKey.SERVER_PROVIDER));
         if (provider == null) {
-            throw SettingsException.unusable(SettingKey.SERVER_PROVIDER);
+            throw settings.unusable(SettingKey.SERVER_PROVIDER);
         }
         return provider.apply(settings);
     }

@@ -28,7 +28,7 @@ public final class Logging {
                     case "info" -> Level.INFO;
                     case "warning" -> Level.WARNING;
                     case "error" -> Level.SEVERE;
-                    default -> throw SettingsException.unusable(SettingKey.SERVER_LOG_LEVEL);
+                    default -> throw settings.unusable(SettingKey.SERVER_LOG_LEVEL);
                 });
     }
 }

@@ -3,7 +3,6 @@ package dev.b24mcp.bootstrap.wiring;
 import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
-import dev.b24mcp.bootstrap.settings.SettingsException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +29,7 @@ public final class Secrets {
     static Supplier<SecretKey> stateKey(Settings settings) {
         var text = settings.optional(SettingKey.SERVER_STATE_KEY);
         if (!text.isEmpty() && text.length() < SHORTEST_KEY) {
-            throw SettingsException.unusable(SettingKey.SERVER_STATE_KEY);
+            throw settings.unusable(SettingKey.SERVER_STATE_KEY);
         }
         return new Lazy<>(() -> new SecretKeySpec(text.isEmpty() ? chance() : digest(text), CIPHER));
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Tries an operator's settings out, each part alone, so that one mistake does not hide the others. */
 public final class Trial {
@@ -71,6 +72,15 @@ public final class Trial {
             return Optional.of(PortalAccess.root(settings.optional(SettingKey.BITRIX_BASE_URL))
                     .getAuthority());
         } catch (UnusableAccessException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** For a client that wants a server with these settings and no other, where it speaks TLS. */
+    public static Optional<SSLContext> clientContext(Settings settings) {
+        try {
+            return TlsKeystore.clientContext(settings);
+        } catch (SettingsException _) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 /** Every library of the product, with the packages that may use it. A new one is added here. */
 enum Library {
     COMMONMARK("org.commonmark..", "prompts.ru"),
-    DOTENV("io.github.cdimascio..", "bootstrap.settings"),
     HELIDON("io.helidon..", "adapter.http..", "sandbox.bitrix24.."),
     JACKSON(
             "com.fasterxml.jackson..",
@@ -19,7 +18,7 @@ enum Library {
             "sandbox.bitrix24.."),
     JDK_MANAGEMENT("com.sun.management..", "adapter.http"),
     JDK_CRYPTO("javax.crypto..", "application.protocol", "application.protocol.stateless", "bootstrap.wiring"),
-    JDK_TLS("javax.net.ssl..", "adapter.bitrix24.rest", "adapter.http", "bootstrap.wiring"),
+    JDK_TLS("javax.net.ssl..", "adapter.bitrix24.rest", "adapter.http", "bootstrap.doctor", "bootstrap.wiring"),
     JDK_HTTP_CLIENT(
             "java.net.http..",
             "adapter.bitrix24..",

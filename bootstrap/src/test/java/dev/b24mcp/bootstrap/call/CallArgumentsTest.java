@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallArgumentsTest {
@@ -38,6 +39,23 @@ class CallArgumentsTest {
     @ValueSource(strings = {"", "[]", "5", "{", "{} {}", "{\"a\":1,\"a\":2}", "{\"limit\":1e999999999}"})
     void aDocumentIsOneObject(String text) {
         assertThatThrownBy(() -> CallArguments.of(text)).isInstanceOf(UnusableOptionException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {"limit":1            ¦ 11: Unexpected end-of-input
+            {limit:1}             ¦ 2: Unexpected character ('l'
+            {"a":1,"a":2}         ¦ 11: Duplicate field 'a'
+            {} {}                 ¦ 5: more than one document
+            """)
+    void aDocumentThatIsNoneIsExplainedWithThePlace(String text, String words) {
+        assertThatThrownBy(() -> CallArguments.of(text))
+                .isInstanceOfSatisfying(
+                        UnusableOptionException.class,
+                        broken -> assertThat(broken.explanation())
+                                .startsWith("--args")
+                                .contains(words)
+                                .doesNotContain("Source", "REDACTED"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class FilterOptionTest {
         }
     }
 
-    private static String written(String filter) {
+    private static String written(String filter) throws Exception {
         var condition =
                 Json.written(filter).orElseThrow().properties().iterator().next();
         return FilterOption.written(condition.getKey(), condition.getValue()).orElse("nothing");

@@ -15,7 +15,7 @@ class RecordTableTest {
     private static final Phrases WORDS = Phrases.of("call");
 
     @Test
-    void showsNamesForCodesAndTitlesForFields() {
+    void showsNamesForCodesAndTitlesForFields() throws Exception {
         assertThat(table("""
                 {"request":{"select":["TITLE","STAGE_ID","UF_1","TEAM"]},
                  "result":{"result":[
@@ -31,20 +31,20 @@ class RecordTableTest {
     }
 
     @Test
-    void findsRecordsInAnEnvelopeUnderTheirOwnSpelling() {
+    void findsRecordsInAnEnvelopeUnderTheirOwnSpelling() throws Exception {
         assertThat(table("""
                 {"request":{"select":["CREATED_DATE","ID"]},
                  "result":{"result":{"tasks":[{"id":"1","createdDate":"today","creator":{}}]}}}""", WIDE)).containsExactly("createdDate  id", "today        1", "", WORDS.say("shown", "1"));
     }
 
     @Test
-    void showsThePlainValueOfOneOfSeveral() {
+    void showsThePlainValueOfOneOfSeveral() throws Exception {
         assertThat(table("""
                 {"result":{"result":[{"PHONE":[{"ID":"1","VALUE":"+7 1"},{"ID":"2","VALUE":"+7 2"}]}]}}""", WIDE)).contains("+7 1, +7 2");
     }
 
     @Test
-    void nothingInARecordCommandsTheTerminal() {
+    void nothingInARecordCommandsTheTerminal() throws Exception {
         var shown = String.join("\n", table("""
                 {"result":{"result":[{"A":"\\u001b]0;x\\u0007","B":"\\u009b5m","C\\u001b":"c","D":"one\\ntwo"}]},
                  "names":{"B":{"\\u009b5m":"\\u001b[1m"}},"titles":{"A":"\\u001b[3m"}}""", WIDE));
@@ -54,7 +54,7 @@ class RecordTableTest {
     }
 
     @Test
-    void keepsToTheWidthOfTheTerminalAndNamesWhatHasNoRoom() {
+    void keepsToTheWidthOfTheTerminalAndNamesWhatHasNoRoom() throws Exception {
         var fields = IntStream.range(0, 9)
                 .mapToObj(field -> "\"F" + field + "\":\"" + "длинно ".repeat(field + 1) + "\"")
                 .collect(Collectors.joining(","));
@@ -66,7 +66,7 @@ class RecordTableTest {
     }
 
     @Test
-    void coloursOnlyTheHeadingAndOnlyWhenAsked() {
+    void coloursOnlyTheHeadingAndOnlyWhenAsked() throws Exception {
         var answer = "{\"result\":{\"result\":[{\"ID\":\"1\"}]}}";
         var records = Records.in(Json.written(answer).orElseThrow()).orElseThrow();
         assertThat(new RecordTable(records, WIDE).lines(Ansi.ON)).startsWith("\u001b[1mID\u001b[0m", "1");
@@ -74,12 +74,12 @@ class RecordTableTest {
     }
 
     @Test
-    void onlyCountsWhenThereAreNoRows() {
+    void onlyCountsWhenThereAreNoRows() throws Exception {
         assertThat(table("{\"request\":{\"select\":[\"ID\"]},\"result\":{\"result\":[],\"total\":1200}}", WIDE))
                 .containsExactly(WORDS.say("shown.of", "0", "1200"));
     }
 
-    private static List<String> table(String answer, int room) {
+    private static List<String> table(String answer, int room) throws Exception {
         return new RecordTable(Records.in(Json.written(answer).orElseThrow()).orElseThrow(), room).lines(Ansi.OFF);
     }
 }

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class SuggestedOptionsTest {
 
     @Test
-    void canBePastedIntoAShell() {
+    void canBePastedIntoAShell() throws Exception {
         assertThat(options("""
                 {"filters":[{">=DATE":"2026-01-01","TITLE":"d'Or $(x)"},{"OTHER":"1"}],"order":{"DATE":"DESC"}}"""))
                 .isEqualTo("--filter '>=DATE=2026-01-01' --filter 'TITLE=d'\\''Or $(x)' --order 'DATE=DESC'");
     }
 
     @Test
-    void areADocumentWhereOptionsCannotSayIt() {
+    void areADocumentWhereOptionsCannotSayIt() throws Exception {
         assertThat(options("{\"filters\":[{\"A\":\"1\",\"@B\":[\"x,y\"]}]}"))
                 .isEqualTo("--args '{\"filter\":{\"A\":\"1\",\"@B\":[\"x,y\"]}}'");
     }
@@ -25,7 +25,7 @@ class SuggestedOptionsTest {
     }
 
     @Test
-    void areAFilterAloneWhereThereIsNoOrder() {
+    void areAFilterAloneWhereThereIsNoOrder() throws Exception {
         assertThat(SuggestedOptions.filterOf(Json.written("""
                 {"filters":[{"A":"1"},{"B":"2"}],"order":{"DATE":"DESC"}}""").orElseThrow())).contains("--filter 'A=1'");
         assertThat(SuggestedOptions.filterOf(
@@ -33,7 +33,7 @@ class SuggestedOptionsTest {
                 .isEmpty();
     }
 
-    private static String options(String fix) {
+    private static String options(String fix) throws Exception {
         return SuggestedOptions.of(Json.written(fix).orElseThrow()).orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ class ToolClientTest {
     }
 
     @Test
-    void namesTheToolThatWasMeant() {
+    void namesTheToolThatWasMeant() throws Exception {
         var tools = new ToolList(Json.written("{\"tools\":[{\"name\":\"getDeals\"},{\"name\":\"getLeads\"}]}")
                 .orElseThrow());
         assertThatThrownBy(() -> tools.require("getdeal"))

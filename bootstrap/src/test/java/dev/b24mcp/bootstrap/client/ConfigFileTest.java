@@ -63,6 +63,12 @@ class ConfigFileTest {
     }
 
     @Test
+    void isReadWithoutTheMarkThatSomeEditorsBeginItWith() throws IOException {
+        var path = Files.writeString(folder.resolve("c.json"), "\uFEFF{}");
+        assertThat(ConfigFile.at(path).read()).isEqualTo("{}");
+    }
+
+    @Test
     void isNotReadWhenItIsFarTooLarge() throws IOException {
         var path = folder.resolve("c.json");
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {

@@ -17,6 +17,16 @@ class JavaCheckTest {
     }
 
     @Test
+    void saysWhatTheVirtualMachineDidAndNotWhatItWasTold() {
+        var told = List.of("-XX:AOTCache=lib/app.aot");
+        assertThat(JavaCheck.of(told, true).details()).containsEntry("cache", true);
+        var refused = JavaCheck.of(told, false);
+        assertThat(refused.status()).isEqualTo(Status.WARNING);
+        assertThat(refused.found()).contains("lib/app.aot");
+        assertThat(refused.details()).containsEntry("cache", false);
+    }
+
+    @Test
     void isNotAlarmedWithoutOne() {
         assertThat(JavaCheck.run().status()).isEqualTo(Status.OK);
     }

@@ -51,6 +51,22 @@ class CallProgramTest {
     }
 
     @Test
+    void listsTheToolsWithoutAPortalAndAsTheSettingsHaveThem() throws Exception {
+        assertThat(run("tools"))
+                .isEqualTo(run("tools", "--demo"))
+                .extracting(Run::exitCode)
+                .isEqualTo(0);
+        var environment = Map.of("SERVER_MAX_RECORDS", "7013", "BITRIX_BASE_URL", "https://portal.invalid/rest");
+        var tools = Run.of(Program.start(folder, environment, "tools", "--json"));
+        assertThat(JSON.readTree(tools.output())
+                        .at("/tools/0/inputSchema/properties/limit/description")
+                        .asText())
+                .contains(" 7013");
+        var wrong = Run.of(Program.start(folder, Map.of("SERVER_HOTS", "x"), "tools"));
+        assertThat(wrong.errors()).contains("SERVER_HOTS");
+    }
+
+    @Test
     void showsATableWithNamesAndSaysHowToGoOn() throws Exception {
         var call = run(
                 "call",
@@ -70,6 +86,7 @@ class CallProgramTest {
         assertThat(lines.get(1)).matches("\\d+ +\\p{IsCyrillic}.*");
         assertThat(lines.getLast()).matches("Показано 2 из \\d+; дальше: --start 2");
         assertThat(call.errors()).contains("без диапазона дат", "--filter '=STAGE_ID=WON' --filter '>=DATE_CREATE=");
+        assertThat(call.errors()).contains("--order 'ID=ASC'").doesNotContain("--order 'DATE_CREATE");
         assertThat(call.output() + call.errors()).doesNotContain("\u001b", "\r", "[#");
     }
 
@@ -124,6 +141,7 @@ class CallProgramTest {
                     getDeals --filter NOPE         | 2 | NOPE
                     getDeals --limit many          | 2 | --limit
                     getDeals --args []             | 2 | --args
+                    getDeals --args {"limit":1,}   | 2 | строка 1, знак 12
                     getDeals --json --csv          | 2 | --csv
                     getDeals --nonsense            | 2 | --nonsense
                     getDeal                        | 2 | Может быть, getDeals?

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsProgramTest {
 
@@ -100,6 +101,54 @@ class SettingsProgramTest {
         var environment = Map.of("SERVER_HOST", "127.0.0.1", "PATH", "/usr/bin", "MCP_TIMEOUT", "30000");
         try (var program = Program.start(folder, environment, "http", "--port", "0")) {
             assertThat(program.address()).matches("http://127\\.0\\.0\\.1:\\d+/mcp");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SERVER_HOTS=secret",
+                "SERVER_PORT=secret",
+                "SERVER_TLS_KEYSTORE=secret\nSERVER_TLS_PASSWORD=secret",
+                "SERVER_LOG_LEVEL=secret",
+                "BITRIX_RETRIES='secret' # how often",
+                "BITRIX_TOKEN=top secret",
+                "BITRIX_TOKEN=\"1/secret",
+                "BITRIX_TOKEN='1/secret",
+                "BITRIX_TOKEN=1/secret\"",
+                "the secret is not told",
+                "export BITRIX_TOKEN=1/secret",
+            })
+    void namesTheLineOfTheFileThatIsWrongAndNotWhatIsInIt(String wrong) throws Exception {
+        Files.writeString(folder.resolve(".env"), """
+                \uFEFFBITRIX_BASE_URL=http://127.0.0.1:9/rest
+                BITRIX_TOKEN = 1/abcdef # a webhook
+                # two lines are of another program
+                PRIVATE="one
+                two"
+                %s
+                BITRIX_INSTANCE_NAME=last
+                """.formatted(wrong));
+        try (var program = Program.start(folder, Map.of(), "http")) {
+            assertThat(program.hangUp()).isEmpty();
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors())
+                    .hasLineCount(1)
+                    .contains(".env, строка 6")
+                    .doesNotContain("secret", "two");
+        }
+    }
+
+    @Test
+    void namesNoLineForWhatStandsElsewhere() throws Exception {
+        Files.writeString(folder.resolve(".env"), "SERVER_PORT=0\n");
+        var environment = new HashMap<>(USABLE);
+        environment.put("SERVER_PORT", "secret");
+        try (var program = Program.start(folder, environment, "http")) {
+            assertThat(program.errors()).contains("SERVER_PORT").doesNotContain("строка");
+        }
+        try (var program = Program.start(folder, Map.of(), "http", "--port", "many")) {
+            assertThat(program.errors()).contains("SERVER_PORT").doesNotContain("строка");
         }
     }
 

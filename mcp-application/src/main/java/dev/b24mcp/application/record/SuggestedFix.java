@@ -2,6 +2,7 @@ package dev.b24mcp.application.record;
 
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.EntityDescription;
+import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort.Direction;
 import dev.b24mcp.domain.warning.Warning;
 import dev.b24mcp.domain.warning.Warning.Gravity;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How to ask again without the warnings.
  *
  * @param filters complete filters that avoid all warnings which a filter can avoid, the best one first; each is enough alone
- * @param order an ordering that fits them
+ * @param order the one that was asked for, or else one that fits them
  */
 record SuggestedFix(List<Map<String, @Nullable Object>> filters, Map<String, Object> order) {
 
@@ -25,8 +26,14 @@ record SuggestedFix(List<Map<String, @Nullable Object>> filters, Map<String, Obj
                 .map(filter -> withRemarks(filter, listing))
                 .filter(filters -> !filters.equals(List.of(listing.query().filter())))
                 .map(filters -> new SuggestedFix(
-                        filters.stream().map(QueryDocument::filter).toList(),
-                        Map.of(entity.mainDateField(), Direction.DESC.name())));
+                        filters.stream().map(QueryDocument::filter).toList(), order(listing.query(), entity)));
+    }
+
+    /** Whoever asked for an ordering keeps it. */
+    private static Map<String, Object> order(RecordQuery query, EntityDescription entity) {
+        return query.order().isEmpty()
+                ? Map.of(entity.mainDateField(), Direction.DESC.name())
+                : QueryDocument.order(query);
     }
 
     /** A complete filter that avoids one warning, and whatever the query is refused for; empty when there is none. */

@@ -6,6 +6,7 @@ import static dev.b24mcp.bootstrap.e2e.promise.RawClient.post;
 import static dev.b24mcp.bootstrap.e2e.promise.RawClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.b24mcp.bootstrap.e2e.Program;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -121,6 +122,34 @@ class TlsTest {
                 }
             }
             assertServesAndIsCalm(program);
+        }
+    }
+
+    @Test
+    void theDoctorKnowsTheServerByItsCertificateWhoeverSignedItAndWhateverItIsCalled() throws Exception {
+        var other = SelfSigned.in(Files.createDirectory(folder.resolve("other")));
+        // the certificate is not for this address
+        try (var program = start(Map.of("SERVER_HOST", "127.0.0.2"))) {
+            assertThat(portSeenByTheDoctor(program, certificate)).isEqualTo("ours");
+            assertThat(portSeenByTheDoctor(program, other)).isEqualTo("taken");
+        }
+    }
+
+    private static String portSeenByTheDoctor(HttpProgram server, SelfSigned certificate) throws Exception {
+        var settings = Map.of(
+                "HOME", folder.toString(),
+                "SERVER_HOST", server.url().getHost(),
+                "SERVER_PORT", String.valueOf(server.url().getPort()),
+                "SERVER_TLS_KEYSTORE", certificate.keystore().toString(),
+                "SERVER_TLS_PASSWORD", SelfSigned.PASSWORD);
+        try (var doctor = Program.start(folder, settings, "doctor", "--json")) {
+            var checks = new ObjectMapper().readTree(doctor.hangUp()).path("checks");
+            return checks.valueStream()
+                    .filter(check -> check.path("check").asText().equals("port"))
+                    .findFirst()
+                    .orElseThrow()
+                    .at("/details/state")
+                    .asText();
         }
     }
 

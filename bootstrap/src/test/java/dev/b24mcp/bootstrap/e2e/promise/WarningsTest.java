@@ -51,6 +51,13 @@ class WarningsTest extends PromiseTest {
         }
     }
 
+    @Test
+    void aSuggestionKeepsTheOrderThatWasAskedFor() throws Exception {
+        var answer = server.call("getDeals", "{'limit':1,'order':{'OPPORTUNITY':'DESC','ID':'ASC'}}");
+        assertThat(answer.at("/structuredContent/suggestedFix/order"))
+                .hasToString("{\"OPPORTUNITY\":\"DESC\",\"ID\":\"ASC\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
