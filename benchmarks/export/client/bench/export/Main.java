@@ -1,6 +1,5 @@
 package bench.export;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ final class Main {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-cp",
-                "bootstrap/target/lib" + File.separator + "*",
+                "bootstrap/target/b24-mcp.jar",
                 SOURCES + main));
         command.addAll(List.of(arguments));
         return command;

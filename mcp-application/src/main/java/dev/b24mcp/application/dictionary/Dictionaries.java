@@ -39,6 +39,13 @@ public final class Dictionaries {
         return gateway.description().dictionaries().contains(dictionary) ? entries.get(dictionary, call) : List.of();
     }
 
+    /** Has the CRM asked for entries that will be wanted in a moment; waits for nothing. */
+    void begin(Dictionary dictionary) {
+        if (gateway.description().dictionaries().contains(dictionary)) {
+            var _ = entries.begin(dictionary);
+        }
+    }
+
     /**
      * The values that a field can have; none when nobody says which.
      *

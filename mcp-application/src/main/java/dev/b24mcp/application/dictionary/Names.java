@@ -36,6 +36,20 @@ public final class Names {
     }
 
     /**
+     * Has the CRM asked for the dictionaries that records with such fields will need, while it is asked for the records; waits
+     * for nothing.
+     *
+     * @param select names of fields
+     */
+    public void expect(List<String> select, EntityDescription entity) {
+        for (var reference : entity.vocabulary().references()) {
+            if (reference.target() instanceof Entries(var dictionary) && select.contains(reference.field())) {
+                dictionaries.begin(dictionary);
+            }
+        }
+    }
+
+    /**
      * What can be named in the records. Names are an extra: a CRM that does not tell them spoils nothing else.
      *
      * @param fields the fields that such records have, as far as they are known

@@ -69,6 +69,21 @@ final class Remembered<K, V> {
     }
 
     /**
+     * Has the CRM asked, unless it has been; waits for nothing. A failure that nobody waits for leaves no trace.
+     *
+     * @return ends with the CRM's answer, whatever it is
+     */
+    CompletableFuture<Void> begin(K question) {
+        var known = answers.get();
+        var asked = known.get(question, (_, _) -> ask(question));
+        return asked.thenAccept(outcome -> {
+            if (outcome instanceof Refused) {
+                known.asMap().remove(question, asked);
+            }
+        });
+    }
+
+    /**
      * Has the CRM asked anew for what was asked before that moment, at most once a minute.
      *
      * @param before when the caller came, who needs nothing newer than that

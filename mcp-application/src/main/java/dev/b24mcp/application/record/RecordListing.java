@@ -99,6 +99,9 @@ public final class RecordListing {
     private Listing read(
             RecordQuery query, EntityDescription entity, CallContext asking, UnaryOperator<RecordQuery> completion) {
         var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
+        if (query.limit() > 0) {
+            names.expect(query.select().isEmpty() ? entity.defaultFields() : query.select(), entity);
+        }
         return switch (interpreter.interpret(query, entity, completion, call)) {
             case Senseless(var refused) -> refused;
             case Clear(var understood, var judged) -> found(rules.capped(understood), judged, call);

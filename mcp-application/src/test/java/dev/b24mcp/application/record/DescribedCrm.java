@@ -27,6 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +56,27 @@ final class DescribedCrm implements CrmGateway {
     private Map<String, @Nullable Object> deal = Map.of();
     private @Nullable CrmFailure listFailure;
     private int fieldReadings;
-    private int dictionaryReadings;
+    private final AtomicInteger dictionaryReadings = new AtomicInteger();
+    private final CountDownLatch told = new CountDownLatch(2);
+    private boolean waits;
 
     void add(FieldDescription field) {
         fields.add(field);
+    }
+
+    /** It tells its fields when it has been asked for two dictionaries. */
+    void describesItselfAfterItsDictionaries() {
+        waits = true;
+    }
+
+    private void awaitDictionaries() {
+        try {
+            if (!told.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody asks for the dictionaries");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** Nothing can be made of what it says of its fields. */
@@ -91,7 +111,7 @@ final class DescribedCrm implements CrmGateway {
     }
 
     int dictionaryReadings() {
-        return dictionaryReadings;
+        return dictionaryReadings.get();
     }
 
     @Override
@@ -111,7 +131,8 @@ final class DescribedCrm implements CrmGateway {
 
     @Override
     public List<DictionaryEntry> dictionary(Dictionary dictionary) {
-        dictionaryReadings++;
+        dictionaryReadings.incrementAndGet();
+        told.countDown();
         return Optional.ofNullable(dictionaries.get(dictionary))
                 .map(List::copyOf)
                 .orElseThrow(() -> new CrmException(new CrmFailure.Forbidden("NO_ACCESS", "")));
@@ -120,6 +141,9 @@ final class DescribedCrm implements CrmGateway {
     @Override
     public List<FieldDescription> fields(EntityType type) {
         fieldReadings++;
+        if (waits) {
+            awaitDictionaries();
+        }
         return List.copyOf(fields);
     }
 
