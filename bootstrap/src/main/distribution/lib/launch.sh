@@ -40,11 +40,13 @@ case ${1-} in
     *) mode=stdio ;;
 esac
 
+# not -jar, for which Java reads the list of all that is in the jar once more
+program=dev.b24mcp.bootstrap.Main
 if [ "${1-}" = cache ]; then
     shift
-    set -- -jar "$home/b24-mcp.jar" cache --home "$home" --digest "$digest" "$@"
+    set -- -cp "$home/b24-mcp.jar" $program cache --home "$home" --digest "$digest" "$@"
 else
-    set -- -jar "$home/b24-mcp.jar" "$@"
+    set -- -cp "$home/b24-mcp.jar" $program "$@"
     cache=$home/cache/$mode-$digest.aot
     [ ! -f "$cache" ] || set -- "-XX:AOTCache=$cache" ${verify:+"$verify"} "$@"
 fi

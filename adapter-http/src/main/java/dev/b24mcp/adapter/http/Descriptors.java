@@ -1,7 +1,13 @@
 package dev.b24mcp.adapter.http;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How many sockets this process may have. Helidon stops listening for good when there are no more. */
 final class Descriptors {
@@ -11,10 +17,28 @@ final class Descriptors {
 
     private static final long ENOUGH = 30_000;
 
+    private static final Pattern OPEN_FILES = Pattern.compile("Max open files +(\\d+)");
+
     private Descriptors() {}
 
     /** Connections that can be served without running out. */
     static int connections() {
+        return toldByLinux().map(Descriptors::connections).orElseGet(Descriptors::toldByJava);
+    }
+
+    /** The same number as Java's, which comes with the memory of the machine and takes ten times as long. */
+    private static Optional<Long> toldByLinux() {
+        try (var limits = Files.lines(Path.of("/proc/self/limits"))) {
+            return limits.map(OPEN_FILES::matcher)
+                    .filter(Matcher::lookingAt)
+                    .findFirst()
+                    .map(found -> Long.valueOf(found.group(1)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int toldByJava() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? connections(system.getMaxFileDescriptorCount())
                 : (int) ENOUGH;

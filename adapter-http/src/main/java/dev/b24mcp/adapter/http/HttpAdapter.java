@@ -52,7 +52,6 @@ public final class HttpAdapter implements AutoCloseable {
      * @throws CannotListenException when the address cannot be bound
      */
     public static HttpAdapter start(Doors doors, HttpSettings settings, Supplier<String> connectionIds) {
-        prepare();
         var endpoint = doors.mcp();
         requireFree(settings);
         var limits = settings.limits();
@@ -62,6 +61,7 @@ public final class HttpAdapter implements AutoCloseable {
         var budget = MessageBudget.ofThisProcess();
         var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room, budget);
         var housekeeping = Housekeeping.start(settings);
+        prepare();
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())

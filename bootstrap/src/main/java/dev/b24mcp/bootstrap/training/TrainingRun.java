@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.training;
 
+import dev.b24mcp.bootstrap.Main;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -85,8 +86,9 @@ public final class TrainingRun {
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + folder.resolve(MADE),
-                "-jar",
+                "-cp",
                 installation.jar().toString(),
+                Main.class.getName(),
                 mode.command());
         // a folder without an .env, and an environment without the operator's settings
         var builder =

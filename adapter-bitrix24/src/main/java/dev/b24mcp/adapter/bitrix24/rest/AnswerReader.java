@@ -1,11 +1,5 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Success;
@@ -22,30 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     Attempt read(int status, byte[] body, Optional<Duration> retryAfter) {
         Map<String, @Nullable Object> envelope;
-        try (var parser = new MaskingParser(Mapping.JSON.createParser(body))) {
-            envelope = Mapping.JSON.readValue(parser, OBJECT);
+        try {
+            envelope = PlainJson.read(body);
         } catch (IOException noObject) {
-            return noAnswer(status, body, retryAfter);
-        }
-        if (envelope == null) {
             return noAnswer(status, body, retryAfter);
         }
         if (envelope.containsKey("error")) {
             return refusal(status, envelope, retryAfter);
         }
         return envelope.containsKey("result") ? new Success(envelope) : noAnswer(status, body, retryAfter);
-    }
-
-    byte[] write(Map<String, Object> parameters) {
-        try {
-            return Mapping.JSON.writeValueAsBytes(parameters);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException("parameters are plain Java values", impossible);
-        }
     }
 
     /** What an answer says that has the key {@code error}. */
@@ -80,15 +62,5 @@ final class AnswerReader {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** Made by the first request: a mapper costs more than any other part of a start. */
-    private static final class Mapping {
-
-        static final ObjectMapper JSON = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                // not every portal knows exponents
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
     }
 }

@@ -50,7 +50,7 @@ final class PortalHttp implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("User-Agent", "b24-mcp")
-                .POST(BodyPublishers.ofByteArray(reader.write(body)))
+                .POST(BodyPublishers.ofByteArray(PlainJson.write(body)))
                 .build();
         // the request's own timeout would end with the head of the answer; this one covers its body too
         var sending =
