@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
-import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.adapter.bitrix24.rest.RetryPolicy;
 import dev.b24mcp.adapter.bitrix24.support.Findings;
+import dev.b24mcp.adapter.bitrix24.support.PlainPort;
 import dev.b24mcp.adapter.bitrix24.support.Portal;
 import dev.b24mcp.adapter.bitrix24.support.Sample;
 import dev.b24mcp.domain.crm.CrmFailure.Unauthorized;
@@ -165,12 +165,13 @@ class CheckupTest {
     }
 
     @Test
-    void aPortalWithoutTlsIsToldApartFromOneThatIsNotThere() throws UnusableAccessException {
-        var https = PORTAL.root().replace("http:", "https:");
-        var access = PortalAccess.parse(https, "1/" + Portal.SECRET);
+    void aPortalWithoutTlsIsToldApartFromOneThatIsNotThere() throws Exception {
+        try (var plain = new PlainPort()) {
+            var access = PortalAccess.parse("https://127.0.0.1:" + plain.number() + "/rest", "1/" + Portal.SECRET);
 
-        assertThat(Findings.of(PORTAL.gateway(access, Portal.PATIENT, ONCE)).failure())
-                .contains(new Unavailable("TLS_FAILED", ""));
+            assertThat(Findings.of(PORTAL.gateway(access, Portal.PATIENT, ONCE)).failure())
+                    .contains(new Unavailable("TLS_FAILED", ""));
+        }
     }
 
     private static List<Right> rights(Findings findings) {

@@ -142,19 +142,23 @@ class DoctorProgramTest {
     @CsvSource({
         "http://127.0.0.1:9/rest,       NO_CONNECTION",
         "http://portal.invalid/rest,    UNKNOWN_HOST",
-        "https://127.0.0.1:PORT/rest,   TLS_FAILED",
+        "https://127.0.0.1:PLAIN/rest,  TLS_FAILED",
         "http://127.0.0.1:PORT/sandbox, BROKEN_ANSWER"
     })
     void saysWhyThePortalIsNotReached(String address, String code) throws Exception {
         connect("1/" + SECRET);
-        environment.put(
-                "BITRIX_BASE_URL",
-                address.replace("PORT", String.valueOf(portal.port())).replace("/sandbox", "/sandbox/rest"));
-        var report = report(1);
-        assertThat(check(report, "portal").path("details").path("code").asText())
-                .isEqualTo(code);
-        assertThat(check(report, "portal").path("advice").asText()).contains("BITRIX_BASE_URL");
-        assertThat(check(report, "credential").path("status").asText()).isEqualTo("skipped");
+        try (var plain = new PlainPort()) {
+            environment.put(
+                    "BITRIX_BASE_URL",
+                    address.replace("PORT", String.valueOf(portal.port()))
+                            .replace("PLAIN", String.valueOf(plain.number()))
+                            .replace("/sandbox", "/sandbox/rest"));
+            var report = report(1);
+            assertThat(check(report, "portal").path("details").path("code").asText())
+                    .isEqualTo(code);
+            assertThat(check(report, "portal").path("advice").asText()).contains("BITRIX_BASE_URL");
+            assertThat(check(report, "credential").path("status").asText()).isEqualTo("skipped");
+        }
     }
 
     @Test
