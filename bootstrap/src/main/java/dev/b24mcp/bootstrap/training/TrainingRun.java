@@ -1,6 +1,5 @@
 package dev.b24mcp.bootstrap.training;
 
-import dev.b24mcp.bootstrap.Main;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -17,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 public final class TrainingRun {
 
     private static final String MADE = "cache";
+
+    /** By name, because it knows this package. */
+    private static final String PROGRAM = "dev.b24mcp.bootstrap.Main";
+
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final List<String> SETTINGS = List.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
 
@@ -88,7 +91,7 @@ public final class TrainingRun {
                 "-XX:AOTCacheOutput=" + folder.resolve(MADE),
                 "-cp",
                 installation.jar().toString(),
-                Main.class.getName(),
+                PROGRAM,
                 mode.command());
         // a folder without an .env, and an environment without the operator's settings
         var builder =
