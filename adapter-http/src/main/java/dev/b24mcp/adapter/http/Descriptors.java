@@ -27,7 +27,7 @@ final class Descriptors {
     }
 
     /** The same number as Java's, which comes with the memory of the machine and takes ten times as long. */
-    private static Optional<Long> toldByLinux() {
+    static Optional<Long> toldByLinux() {
         try (var limits = Files.lines(Path.of("/proc/self/limits"))) {
             return limits.map(OPEN_FILES::matcher)
                     .filter(Matcher::lookingAt)
