@@ -2,8 +2,6 @@ package dev.b24mcp.adapter.http;
 
 import io.helidon.http.DateTime;
 import io.helidon.service.registry.GlobalServiceRegistry;
-import io.helidon.service.registry.ServiceRegistryConfig;
-import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 
 /**
@@ -18,11 +16,7 @@ final class QuickHelidon {
         if (GlobalServiceRegistry.configured()) {
             return;
         }
-        var none = ServiceRegistryConfig.builder()
-                .discoverServices(false)
-                .discoverServicesFromServiceLoader(false)
-                .build();
-        GlobalServiceRegistry.registry(ServiceRegistryManager.create(none).registry());
+        GlobalServiceRegistry.registry(new NoServices());
         // makes what the settings of any server are made with
         WebServer.builder().protocolsDiscoverServices(false).buildPrototype();
     }

@@ -10,9 +10,10 @@ import org.commonmark.parser.Parser;
  * A heading of a Markdown document.
  *
  * @param level from 1
- * @param line on which it stands, counted from 0
+ * @param begin where in the document it begins, in characters
+ * @param end where it ends
  */
-record Heading(int level, String title, int line) {
+record Heading(int level, String title, int begin, int end) {
 
     /** The headings of any document. */
     static List<Heading> of(String markdown) {
@@ -28,10 +29,13 @@ record Heading(int level, String title, int line) {
                 var title = heading.getFirstChild() instanceof Text text
                         ? text.getLiteral().strip()
                         : "";
+                var spans = heading.getSourceSpans();
+                var last = spans.getLast();
                 headings.add(new Heading(
                         heading.getLevel(),
                         title,
-                        heading.getSourceSpans().getFirst().getLineIndex()));
+                        spans.getFirst().getInputIndex(),
+                        last.getInputIndex() + last.getLength()));
             }
         }
         return headings;
@@ -41,15 +45,21 @@ record Heading(int level, String title, int line) {
      * The headings of a document of ours, where each line that begins with a number sign is one: the same as {@link #of} gives,
      * without the parser, which would take a good part of a program's start.
      */
-    static List<Heading> ofOurs(List<String> lines) {
+    static List<Heading> ofOurs(String markdown) {
         var headings = new ArrayList<Heading>();
-        for (var line = 0; line < lines.size(); line++) {
-            var text = lines.get(line);
-            if (text.startsWith("#")) {
-                var level = text.indexOf(' ');
-                headings.add(new Heading(level, text.substring(level).strip(), line));
-            }
+        var begin = markdown.startsWith("#") ? 0 : next(markdown, 0);
+        while (begin >= 0) {
+            var end = markdown.indexOf('\n', begin);
+            var level = markdown.indexOf(' ', begin);
+            headings.add(
+                    new Heading(level - begin, markdown.substring(level, end).strip(), begin, end));
+            begin = next(markdown, end);
         }
         return headings;
+    }
+
+    private static int next(String markdown, int from) {
+        var lineBreak = markdown.indexOf("\n#", from);
+        return lineBreak < 0 ? lineBreak : lineBreak + 1;
     }
 }

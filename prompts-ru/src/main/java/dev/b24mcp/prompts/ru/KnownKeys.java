@@ -1,7 +1,6 @@
 package dev.b24mcp.prompts.ru;
 
 import dev.b24mcp.domain.text.Placeholders;
-import dev.b24mcp.prompts.ru.MarkdownTexts.Passage;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ record KnownKeys(MarkdownTexts builtIn) {
             var passage = entry.getValue();
             var original = builtIn.find(entry.getKey());
             if (original.isEmpty()) {
-                throw BrokenTextsException.at(passage.heading(), "there is no such key as " + entry.getKey());
+                throw BrokenTextsException.at(passage.line(), "there is no such key as " + entry.getKey());
             }
             checkPlaceholders(entry.getKey(), passage, original.get());
         }
