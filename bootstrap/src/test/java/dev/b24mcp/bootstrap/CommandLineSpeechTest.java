@@ -64,6 +64,18 @@ class CommandLineSpeechTest {
                         .doesNotContain("null"));
     }
 
+    /** Whoever copies it must not copy a line break into it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void anExampleStandsOnOneLine(String language) {
+        Locale.setDefault(Locale.of(language));
+        var example = Pattern.compile("(?m)^(?:Пример|Example): .*\\R(.*)$");
+        var afterExamples = all(Commands.parser())
+                .flatMap(command -> example.matcher(command.getUsageMessage()).results())
+                .map(found -> found.group(1));
+        assertThat(afterExamples).hasSize(2).containsOnly("");
+    }
+
     @Test
     void everyCommandAndOptionIsDescribed() {
         for (var command : all(Commands.parser()).toList()) {

@@ -28,7 +28,7 @@ public record Records(
 
     static Optional<Records> in(JsonNode structured) {
         var result = structured.path("result");
-        return list(result.path("result"))
+        return list(result.path("result").isMissingNode() ? result : result.path("result"))
                 .map(list -> list.valueStream().toList())
                 .map(rows -> new Records(
                         columns(structured.at("/request/select"), rows),
@@ -39,7 +39,7 @@ public record Records(
                         number(result.path("next"))));
     }
 
-    /** A list, or what is one inside an envelope such as {@code {"tasks":[…]}}. */
+    /** A list, or what is one inside an envelope, whatever its provider calls it: {@code {"tasks":[…]}}. */
     private static Optional<JsonNode> list(JsonNode result) {
         return result.isArray()
                 ? Optional.of(result)

@@ -20,16 +20,14 @@ record CredentialCheck(Optional<Login> login) {
 
     static Result notLoggedIn(SettingsException problem) {
         return Verdict.on("credential")
-                .with("kind", kind(Lifetime.RENEWED))
+                .with("kind", kind(Optional.of(Lifetime.RENEWED)))
                 .failed(Verdict.say("credential.no_login"), String.valueOf(problem.getMessage()));
     }
 
     Result of(Told told) {
         var verdict = Verdict.on("credential");
         login.ifPresent(known -> verdict.with("tokens_file", known.file().toString()));
-        var lifetime = told.find(Finding.Credential.class)
-                .map(Finding.Credential::lifetime)
-                .orElse(Lifetime.LASTING);
+        var lifetime = told.find(Finding.Credential.class).map(Finding.Credential::lifetime);
         verdict.with("kind", kind(lifetime));
         var identity = told.find(Finding.Identity.class);
         if (identity.isPresent()) {
@@ -49,7 +47,7 @@ record CredentialCheck(Optional<Login> login) {
                                         : "credential.renew." + kind(lifetime)));
     }
 
-    private static Result accepted(Verdict verdict, Lifetime lifetime, Finding.Identity identity) {
+    private static Result accepted(Verdict verdict, Optional<Lifetime> lifetime, Finding.Identity identity) {
         verdict.with("user_id", identity.user().id())
                 .with("user_name", identity.user().name())
                 .with("administrator", identity.administrator());
@@ -58,16 +56,18 @@ record CredentialCheck(Optional<Login> login) {
                         identity.user().name(),
                         identity.user().id())
                 + (identity.administrator() ? Verdict.say("credential.administrator") : "");
-        return lifetime == Lifetime.PASSING
+        return lifetime.equals(Optional.of(Lifetime.PASSING))
                 ? verdict.warning(found, Verdict.say("credential.passing"))
                 : verdict.ok(found);
     }
 
-    private static String kind(Lifetime lifetime) {
-        return switch (lifetime) {
-            case LASTING -> "webhook";
-            case PASSING -> "access_token";
-            case RENEWED -> "login";
-        };
+    /** Some providers do not tell what they are let in with. */
+    private static String kind(Optional<Lifetime> told) {
+        return told.map(lifetime -> switch (lifetime) {
+                    case LASTING -> "webhook";
+                    case PASSING -> "access_token";
+                    case RENEWED -> "login";
+                })
+                .orElse("other");
     }
 }

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.doctor;
 
+import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.bootstrap.wiring.Trial;
@@ -44,7 +45,7 @@ record CrmChecks(Settings settings, InstantSource clock, Consumer<Result> result
         checks.forEach(check -> results.accept(Verdict.on(check).skipped(Verdict.say(why))));
     }
 
-    private void run(CrmGateway gateway) {
+    void run(CrmGateway gateway) {
         var told = new Told(clock);
         try (var _ = Alarm.in(PATIENCE)) {
             gateway.checkup(finding -> hear(finding, told), CallContext.UNWATCHED);
@@ -69,7 +70,8 @@ record CrmChecks(Settings settings, InstantSource clock, Consumer<Result> result
     }
 
     private void judgeTheWay(Told told) {
-        results.accept(new PortalCheck(Trial.host(settings).orElse("")).of(told));
+        results.accept(
+                new PortalCheck(Trial.host(settings).orElse(settings.text(SettingKey.SERVER_PROVIDER))).of(told));
         results.accept(new CredentialCheck(Trial.login(settings)).of(told));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Whether the portal is there and answers.
  *
- * @param host how the settings name it
+ * @param host how the settings name it, or else its provider
  */
 record PortalCheck(String host) {
 

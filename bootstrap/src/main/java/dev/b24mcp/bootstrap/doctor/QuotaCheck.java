@@ -19,7 +19,8 @@ final class QuotaCheck {
 
     static Result of(Told told, List<Metric> metrics, Settings settings) {
         var verdict = Verdict.on("quota");
-        if (!told.isTold(Finding.Identity.class)) {
+        if (!told.isTold(Finding.Identity.class)
+                || samples(metrics, Metric.REQUESTS).findAny().isEmpty()) {
             return verdict.skipped(Skipped.why(told));
         }
         var requests = total(metrics, Metric.REQUESTS);

@@ -38,6 +38,12 @@ class RecordTableTest {
     }
 
     @Test
+    void findsTheRecordsOfACrmThatCallsThemDifferently() throws Exception {
+        assertThat(table("{\"result\":{\"deals\":[{\"id\":1}],\"total\":7,\"next\":1}}", WIDE))
+                .containsExactly("id", "1", "", WORDS.say("shown.of", "1", "7") + WORDS.say("shown.more", "1"));
+    }
+
+    @Test
     void showsThePlainValueOfOneOfSeveral() throws Exception {
         assertThat(table("""
                 {"result":{"result":[{"PHONE":[{"ID":"1","VALUE":"+7 1"},{"ID":"2","VALUE":"+7 2"}]}]}}""", WIDE)).contains("+7 1, +7 2");

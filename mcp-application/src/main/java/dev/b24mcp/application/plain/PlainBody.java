@@ -3,7 +3,7 @@ package dev.b24mcp.application.plain;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.MalformedJsonException;
-import java.util.Set;
+import java.util.List;
 
 /** Reads the bodies of requests into the parameters of the methods that do the work. */
 final class PlainBody {
@@ -17,7 +17,7 @@ final class PlainBody {
     /** Those of {@code resources/query}. */
     ObjectNode resource(byte[] message) throws PlainException {
         var body = read(message);
-        allow(body, Set.of("resource", "params", "arguments", "cursor"));
+        allow(body, List.of("resource", "params", "arguments", "cursor"));
         var params = json.object().put("resource", text(body, "resource"));
         copyArguments(body, params, "params");
         if (body.hasNonNull("cursor")) {
@@ -35,17 +35,19 @@ final class PlainBody {
             copyArguments(inner, params, "arguments");
             return params;
         }
-        allow(body, Set.of("tool", "params", "arguments"));
+        allow(body, List.of("tool", "params", "arguments"));
         var params = json.object().put("name", text(body, "tool"));
         copyArguments(body, params, "arguments");
         return params;
     }
 
     /** What is passed over in silence would be answered wrongly. */
-    private static void allow(ObjectNode body, Set<String> members) throws PlainException {
+    private static void allow(ObjectNode body, List<String> members) throws PlainException {
         for (var member : body.properties()) {
             if (!members.contains(member.getKey())) {
-                throw PlainException.unusable(member.getKey(), member.getKey() + ": there is no such member");
+                throw PlainException.unusable(
+                        member.getKey(),
+                        member.getKey() + ": there is no such member; there are " + String.join(", ", members));
             }
         }
     }

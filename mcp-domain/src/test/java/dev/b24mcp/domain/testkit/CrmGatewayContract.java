@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +153,20 @@ public abstract class CrmGatewayContract extends CheckupContract {
         var page = list(query(entity).limit(60));
         assertThat(page.answer()).isNotEmpty();
         assertThat(page.answer().get("next")).isEqualTo(page.next().orElseThrow());
+        assertThat(lists(page.answer()))
+                .as("the records are in the answer")
+                .anySatisfy(list -> assertThat(list).hasSize(60));
+        assumeThat(page.total()).isPresent();
+        assertThat(String.valueOf(page.answer().get("total")))
+                .isEqualTo(String.valueOf(page.total().getAsLong()));
+    }
+
+    private static Stream<List<?>> lists(@Nullable Object value) {
+        return switch (value) {
+            case List<?> list -> Stream.of(list);
+            case Map<?, ?> map -> map.values().stream().flatMap(CrmGatewayContract::lists);
+            case null, default -> Stream.of();
+        };
     }
 
     @ParameterizedTest

@@ -59,6 +59,12 @@ class ToolCallTest extends PromiseTest {
     }
 
     @Test
+    void namesTheMembersThereAreWhereOneIsNotKnown() throws Exception {
+        var answer = server.post(PATH, "{'name':'getDeals'}");
+        assertThat(answer.body().at("/detail/message").asText()).contains("name", "tool", "params", "arguments");
+    }
+
+    @Test
     void argumentsThatDoNotFitAreToldToTheModel() throws Exception {
         var answer = server.post(PATH, "{'tool':'getDeals','params':{'limit':-1}}");
         assertThat(answer.status()).isEqualTo(200);
