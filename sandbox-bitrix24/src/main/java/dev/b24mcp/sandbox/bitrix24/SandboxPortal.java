@@ -17,6 +17,7 @@ import dev.b24mcp.sandbox.bitrix24.rest.Stopwatch;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -138,10 +139,13 @@ public final class SandboxPortal implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .connectionOptions(sockets)
                 .shutdownHook(false)
-                // clients do write filter[>ID]=5 into addresses, and the portal accepts it
-                .addProtocol(Http1Config.builder()
-                        .validatePrologue(false)
-                        .maxPrologueLength(LONGEST_ADDRESS)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        // clients do write filter[>ID]=5 into addresses, and the portal accepts it
+                        .config(Http1Config.builder()
+                                .validatePrologue(false)
+                                .maxPrologueLength(LONGEST_ADDRESS)
+                                .build())
                         .build())
                 .addRouting(HttpRouting.builder()
                         .get(FileDownload.PATH, downloads)
