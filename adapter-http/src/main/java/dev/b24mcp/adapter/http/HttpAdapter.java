@@ -4,6 +4,7 @@ import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.NotFoundException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -84,6 +85,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 (_, response, _) ->
                                         response.status(Status.NOT_FOUND_404).send())
                         .addFilter(closeWhenAsked())
+                        .addFilter(closeAfterHead())
                         .addFilter(guard)
                         .addFilter(new Cors())
                         .update(new PlainRoute(doors.plain(), settings, budget)::register)
@@ -118,6 +120,19 @@ public final class HttpAdapter implements AutoCloseable {
                     && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
                 throw new CloseConnectionException("the client asked for it");
             }
+        };
+    }
+
+    /** Helidon sends the body of an answer to HEAD too, which must not be taken for the beginning of the next answer. */
+    private static Filter closeAfterHead() {
+        return (chain, request, response) -> {
+            if (!request.prologue().method().equals(Method.HEAD)) {
+                chain.proceed();
+                return;
+            }
+            response.header(HeaderValues.CONNECTION_CLOSE);
+            chain.proceed();
+            throw new CloseConnectionException("what follows the head is no answer");
         };
     }
 

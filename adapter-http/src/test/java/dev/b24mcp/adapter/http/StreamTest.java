@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET, DELETE and the other methods of the MCP path. */
 class StreamTest extends HttpContract {
@@ -76,6 +77,19 @@ class StreamTest extends HttpContract {
         var response = send(request(path).method(method, BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(header(response, "Allow")).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD /mcp HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "HEAD /mcp HTTP/1.1\r\nHost: evil.example\r\n\r\n"
+            })
+    void whatFollowsAnAnswerToHeadIsNotTheNextAnswer(String head) throws Exception {
+        try (var wire = wire().send(head + Wire.get("/healthz"))) {
+            assertThat(wire.until("\r\n\r\n")).containsIgnoringCase("Connection: close");
+            assertThat(wire.until("HTTP/1.1")).doesNotContain("HTTP/1.1");
+        }
     }
 
     @Test

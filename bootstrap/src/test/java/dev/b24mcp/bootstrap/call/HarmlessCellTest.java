@@ -2,6 +2,7 @@ package dev.b24mcp.bootstrap.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +32,16 @@ class HarmlessCellTest {
     @ValueSource(strings = {"", "1", "-1", "-12.50", "+79001234567", "a=1", " =1", "2026-01-01", "'=1", "«=»"})
     void everythingElseStaysAsItIs(String text) {
         assertThat(HarmlessCell.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B[2J", "\u001B]0;title\u0007", "\u009B31m", "a\u0000b", "\u007F"})
+    void nothingIsLeftThatATerminalWouldObey(String text) {
+        assertThat(HarmlessCell.of(text)).contains("\uFFFD").doesNotContainPattern("\\p{Cc}");
+    }
+
+    @Test
+    void linesOfATextStay() {
+        assertThat(HarmlessCell.of("a\tb\r\nc")).isEqualTo("a\tb\r\nc");
     }
 }

@@ -66,6 +66,23 @@ class CallProgramTest {
         assertThat(wrong.errors()).contains("SERVER_HOTS");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'cut \\ud83c', 0", "1e9999, 1", "1e999999999, 1"})
+    void comesToAnEndWhateverThePortalSends(String value, int exitCode) throws Exception {
+        var title = value.startsWith("cut") ? "'" + value + "'" : value;
+        var answers = Map.of(
+                "crm.deal.fields",
+                "{'ID':{'type':'integer'},'TITLE':{'type':'string'}}",
+                "crm.deal.list",
+                "[{'ID':'1','TITLE':" + title + "}]");
+        try (var portal = new ScriptedPortal(answers, _ -> {})) {
+            var environment =
+                    Map.of("BITRIX_BASE_URL", portal.address(), "BITRIX_TOKEN", "1/" + SECRET, "BITRIX_RETRIES", "0");
+            var call = Run.of(Program.start(folder, environment, "call", "getDeals", "--select", "ID,TITLE"));
+            assertThat(call.exitCode()).as(call.errors()).isEqualTo(exitCode);
+        }
+    }
+
     @Test
     void showsATableWithNamesAndSaysHowToGoOn() throws Exception {
         var call = run(

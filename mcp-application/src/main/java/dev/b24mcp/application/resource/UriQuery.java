@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class UriQuery {
 
     private static final int LONGEST = 8_000;
+
+    /** What a condition has beside its operator. */
+    private static final Pattern FIELD = Pattern.compile("[^!=<>@%\\s]");
 
     private UriQuery() {}
 
@@ -67,6 +71,9 @@ final class UriQuery {
         if (name.isBlank()) {
             throw new UnusableUriException("=");
         }
+        if (!FIELD.matcher(name).find()) {
+            throw new UnusableUriException(name);
+        }
         return name;
     }
 
@@ -84,9 +91,12 @@ final class UriQuery {
                 .toList();
     }
 
-    private static Map<String, String> order(String value) {
+    private static Map<String, String> order(String value) throws UnusableUriException {
         var order = new LinkedHashMap<String, String>();
         names(value).forEach(name -> order.put(name.replaceFirst("^-", ""), name.startsWith("-") ? "DESC" : "ASC"));
+        if (order.containsKey("")) {
+            throw new UnusableUriException("order");
+        }
         return order;
     }
 

@@ -5,6 +5,7 @@ import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.wording.FlagWord;
+import dev.b24mcp.domain.wording.Labels;
 import dev.b24mcp.domain.wording.PlainNumber;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Refuses to compare a number or a flag with what is none: a CRM takes the text for zero, or for its first digits, and cuts a
  * fraction off where it keeps none. Money is a text to it, so that amounts can be equal but not more or less. That a field is
  * empty may be asked.
+ *
+ * <p>Nor is a part of a text searched for in identifiers, or an empty one anywhere: a CRM passes over such a condition in silence
+ * and sends everything.
  */
 public record UnusableValue() implements WarningRule {
 
@@ -26,6 +30,7 @@ public record UnusableValue() implements WarningRule {
             EnumSet.of(Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.LESS, Operator.LESS_OR_EQUAL);
     private static final Set<Operator> TEXTUAL =
             EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.LIKE, Operator.NOT_LIKE);
+    private static final Set<FieldKind> IDENTIFYING = EnumSet.of(FieldKind.CHOICE, FieldKind.REFERENCE);
     private static final Set<FieldKind> NUMERIC = EnumSet.of(FieldKind.NUMBER, FieldKind.INTEGER);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -44,10 +49,11 @@ public record UnusableValue() implements WarningRule {
     }
 
     private static boolean isUnusable(Condition condition, FieldDescription field) {
-        if (TEXTUAL.contains(condition.operator())) {
-            return false;
-        }
         var value = condition.value();
+        if (TEXTUAL.contains(condition.operator())) {
+            return IDENTIFYING.contains(field.kind())
+                    || Labels.values(condition).anyMatch(UnusableValue::isEmpty);
+        }
         if (COMPARING.contains(condition.operator())) {
             return field.kind() == FieldKind.MONEY || (NUMERIC.contains(field.kind()) && !fits(value, field.kind()));
         }
@@ -56,6 +62,10 @@ public record UnusableValue() implements WarningRule {
             case List<?> list -> list.stream().anyMatch(one -> !fits(one, field.kind()));
             default -> !value.equals("") && !fits(value, field.kind());
         };
+    }
+
+    private static boolean isEmpty(@Nullable Object text) {
+        return text == null || text.equals("");
     }
 
     private static boolean fits(@Nullable Object value, FieldKind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,25 @@ class OtherRulesTest {
                 .satisfies(warning -> assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%STAGE", "!%STAGE", "=%STAGE", "!=%STAGE", "%OWNER"})
+    void aPartOfATextIsNotSearchedForInIdentifiers(String key) {
+        assertThat(new UnusableValue().check(Asking.deals().where(key, "C1:").asked()))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%TITLE", "!%TITLE", "=%TITLE", "!=%TITLE", "%OPPORTUNITY"})
+    void nothingIsNoPartOfAText(String key) {
+        for (var nothing : Arrays.asList(null, "", List.of(""), List.of("lamp", ""))) {
+            assertThat(new UnusableValue()
+                            .check(Asking.deals().where(key, nothing).asked()))
+                    .as("%s", nothing)
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void aFractionIsNoIdentifierHoweverItIsWritten() {
         for (Object value : List.of(5.5, new BigDecimal("5.5"), 5.5f, 1e300, List.of(5, 5.5))) {
@@ -153,6 +173,7 @@ class OtherRulesTest {
                 .where("@ID", List.of("1", 2, 5.0, "-7.00", new BigDecimal("1E+3")))
                 .where(">ID", 5L)
                 .where("%OPPORTUNITY", "10")
+                .where("%TITLE", List.of("lamp", " "))
                 .where("IS_NEW", true)
                 .where("=IS_NEW", "N")
                 .where("!IS_NEW", 1)

@@ -42,6 +42,7 @@ class FilterOperatorsTest {
             entry("{'!@CATEGORY_ID':[1,2]}", row -> number(row, "CATEGORY_ID") == 0),
             entry("{'CATEGORY_ID':['0','2']}", row -> number(row, "CATEGORY_ID") != 1),
             entry("{'%TITLE':'ПОСТАВКА'}", row -> lower(row, "TITLE").contains("поставка")),
+            entry("{'%TITLE':['поставка','']}", row -> lower(row, "TITLE").contains("поставка")),
             entry("{'!%TITLE':'поставка'}", row -> !lower(row, "TITLE").contains("поставка")),
             entry("{'=%TITLE':'поставка%'}", row -> lower(row, "TITLE").startsWith("поставка")),
             entry("{'%=TITLE':'%СВЕТ%'}", row -> lower(row, "TITLE").contains("свет")),

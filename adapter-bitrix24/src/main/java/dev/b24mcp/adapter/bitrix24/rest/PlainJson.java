@@ -1,14 +1,18 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.b24mcp.adapter.bitrix24.access.LeakedSecrets;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +24,26 @@ import org.jspecify.annotations.Nullable;
  * would wait for it.
  *
  * <p>Portals put credentials into addresses: {@code DOWNLOAD_URL}, {@code showUrl} and their like open a file to whoever has
- * them. They are masked while reading, so that nothing that is read can hold one. The depth of the recursion is bounded by the
- * parser's constraints.
+ * them. They are masked while reading, so that nothing that is read can hold one.
+ *
+ * <p>What is read fits the memory and can be written again: depth and count are bounded, numbers are of some use, and texts are
+ * of whole characters.
  */
 final class PlainJson {
 
+    /** Far more than any portal has, and far less than a writer takes. */
+    private static final int DEEPEST = 200;
+
+    /** Names, values and brackets: twice what a batch of records with hundreds of fields has. Each takes many times its length. */
+    private static final int MOST_TOKENS = 5_000_000;
+
+    private static final int LONGEST_EXPONENT = 400;
+
     private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
             // not every portal knows exponents
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -66,15 +84,37 @@ final class PlainJson {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
-            case VALUE_STRING -> LeakedSecrets.maskedIn(parser.getText());
+            case VALUE_STRING -> LeakedSecrets.maskedIn(whole(parser.getText()));
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case FIELD_NAME, END_OBJECT, END_ARRAY, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                 throw new JsonParseException(parser, "no value");
         };
+    }
+
+    /** A few characters such as 1e999999999 stand for more digits than a memory holds. */
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            var value = parser.getDecimalValue();
+            if (Math.abs((long) value.scale()) <= LONGEST_EXPONENT) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // the exponent alone is more than can be counted with
+        }
+        throw new JsonParseException(parser, "a number beyond any use");
+    }
+
+    /** An escape can name half a character, which no UTF-8 can say again; in names the parser refuses it. */
+    private static String whole(String text) {
+        return text.chars().anyMatch(PlainJson::isSurrogate) ? new String(text.getBytes(UTF_8), UTF_8) : text;
+    }
+
+    private static boolean isSurrogate(int unit) {
+        return Character.isSurrogate((char) unit);
     }
 
     static byte[] write(Map<String, Object> object) {

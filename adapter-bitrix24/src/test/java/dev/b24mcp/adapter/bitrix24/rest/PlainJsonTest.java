@@ -56,6 +56,32 @@ class PlainJsonTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> PlainJson.read(deep.getBytes(UTF_8)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1e99999999999", "1e401"})
+    void refusesNumbersThatNobodyCouldWriteOut(String number) {
+        var document = "{\"total\":" + number + "}";
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> PlainJson.read(document.getBytes(UTF_8)));
+    }
+
+    @Test
+    void refusesMoreDepthThanAnAnswerWouldTake() {
+        var deep = "{\"a\":" + "[".repeat(900) + "]".repeat(900) + "}";
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> PlainJson.read(deep.getBytes(UTF_8)));
+    }
+
+    @Test
+    void refusesMoreValuesThanTheMemoryHas() {
+        var many = "{\"a\":[" + "[],".repeat(3_000_000) + "[]]}";
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> PlainJson.read(many.getBytes(UTF_8)));
+    }
+
+    @Test
+    void halfACharacterIsNoPartOfAText() throws IOException {
+        var document = "{\"end\":\"cut \\ud83c\",\"middle\":\"\\ud83c!\",\"whole\":\"\\ud83c\\udf84\"}";
+        assertThat(PlainJson.read(document.getBytes(UTF_8)))
+                .isEqualTo(Map.of("end", "cut ?", "middle", "?!", "whole", "\ud83c\udf84"));
+    }
+
     @Test
     void writesPlainValues() {
         var parameters = new LinkedHashMap<String, Object>();

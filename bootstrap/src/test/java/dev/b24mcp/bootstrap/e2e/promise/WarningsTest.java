@@ -88,7 +88,9 @@ class WarningsTest extends PromiseTest {
                 "{'filter':{'>=DATE_CREATE':'2026-11'}} | unreadable_date | 2026-11",
                 "{'filter':{'>OPPORTUNITY':'100 000'}} | unusable_value | 100 000",
                 "{'filter':{'PROBABILITY':5.5}} | unusable_value | 5.5",
-                "{'filter':{'CLOSED':2}} | unusable_value | CLOSED"
+                "{'filter':{'CLOSED':2}} | unusable_value | CLOSED",
+                "{'filter':{'%STAGE_ID':'C1:'}} | unusable_value | %STAGE_ID",
+                "{'filter':{'%TITLE':''}} | unusable_value | %TITLE"
             })
     void aQueryThatThePortalWouldMisunderstandIsNotAsked(String arguments, String code, String named) throws Exception {
         var before = lists();
@@ -197,9 +199,10 @@ class WarningsTest extends PromiseTest {
                         assertThat(row.path("STAGE_SEMANTIC_ID").asText()).isEqualTo("S"));
     }
 
-    @Test
-    void aLimitOverTheCapIsCutAndTold() throws Exception {
-        var answer = server.call("getDeals", "{'limit':50000,'select':['ID'],'dateHint':'this_year'}");
+    @ParameterizedTest
+    @ValueSource(strings = {"50000", "1e300"})
+    void aLimitOverTheCapIsCutAndTold(String limit) throws Exception {
+        var answer = server.call("getDeals", "{'limit':" + limit + ",'select':['ID'],'dateHint':'this_year'}");
         assertThat(answer.path("isError").asBoolean()).isFalse();
         assertThat(answer.at("/structuredContent/warnings/0/code").asText()).isEqualTo("limit_over_cap");
         assertThat(answer.at("/structuredContent/request/limit").asInt()).isEqualTo(5000);

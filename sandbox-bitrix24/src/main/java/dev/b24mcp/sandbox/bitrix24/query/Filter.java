@@ -51,8 +51,12 @@ public final class Filter {
     }
 
     private void add(Field field, Operator operator, List<@Nullable Object> values) {
-        if (operator.searchesText() && values.stream().allMatch(Filter::saysSomething)) {
-            searching(field, operator, values).ifPresent(conditions::add);
+        if (operator.searchesText()) {
+            searching(
+                            field,
+                            operator,
+                            values.stream().filter(Filter::saysSomething).toList())
+                    .ifPresent(conditions::add);
             return;
         }
         var operands = new ArrayList<Operand>();
@@ -84,9 +88,7 @@ public final class Filter {
 
     /** "Later than nothing" is no condition, while a number can be compared with nothing as with 0. */
     private static boolean comparable(Kind kind, Operator operator, Operand operand) {
-        return !(operand instanceof Operand.Empty)
-                || operator.asksForEmpty()
-                || (!operator.searchesText() && kind == Kind.NUMBER);
+        return !(operand instanceof Operand.Empty) || operator.asksForEmpty() || kind == Kind.NUMBER;
     }
 
     /** What a caller may see, groups of conditions: whatever no single condition says. */
