@@ -32,24 +32,27 @@ reckon_digest() {
 }
 reckon_digest
 
-verify=
 case ${1-} in
     http | demo | sandbox) mode=http ;;
-    # a cache with other bytes inside ends the JVM; to read them all takes a tenth of a second
-    doctor) mode=stdio verify=-XX:+VerifySharedSpaces ;;
     *) mode=stdio ;;
+esac
+cache=$home/cache/$mode-$digest.aot
+case ${1-} in
+    # one makes the caches, the other looks for what is wrong with them: a cache with other bytes inside ends the JVM
+    cache | doctor)
+        command=$1
+        shift
+        set -- "$command" --home "$home" --digest "$digest" "$@"
+        cache=
+        ;;
 esac
 
 # not -jar, for which Java reads the list of all that is in the jar once more
 program=dev.b24mcp.bootstrap.Main
-if [ "${1-}" = cache ]; then
-    shift
-    set -- -cp "$home/b24-mcp.jar" $program cache --home "$home" --digest "$digest" "$@"
-else
-    set -- -cp "$home/b24-mcp.jar" $program "$@"
-    cache=$home/cache/$mode-$digest.aot
-    [ ! -f "$cache" ] || set -- "-XX:AOTCache=$cache" ${verify:+"$verify"} "$@"
-fi
+set -- -cp "$home/b24-mcp.jar" $program "$@"
+[ ! -f "$cache" ] || set -- "-XX:AOTCache=$cache" "$@"
 
+# a star in an option is no pattern of files
+set -f
 # shellcheck disable=SC2086 # several options may be given; @FILE names a file of them, in which values can have spaces
 exec "$java_home/bin/java" "@$home/lib/$mode.options" ${B24_MCP_JAVA_OPTIONS:-} "$@"

@@ -52,7 +52,7 @@ class DeploymentFilesTest {
         for (var file : List.of("b24-mcp", "Dockerfile", "docs/deployment.md", DISTRIBUTION + "lib/launch.sh")) {
             assertThat(all("-X(?:X:[+-]?)?\\w+|-D\\w+=", read(file)))
                     .as(file)
-                    .isSubsetOf("-XX:AOTCache", "-XX:+VerifySharedSpaces", "-XX:MaxRAMPercentage");
+                    .isSubsetOf("-XX:AOTCache", "-XX:MaxRAMPercentage");
         }
     }
 

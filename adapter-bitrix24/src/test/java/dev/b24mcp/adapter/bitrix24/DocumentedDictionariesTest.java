@@ -83,7 +83,7 @@ class DocumentedDictionariesTest {
                         "LOSE",
                         "APOLOGY");
         assertThat(PORTAL.bodies())
-                .containsExactly(Json.object("{'order':{'SORT':'ASC'}}"), Json.object("{'entityTypeId':2}"));
+                .containsExactlyInAnyOrder(Json.object("{'order':{'SORT':'ASC'}}"), Json.object("{'entityTypeId':2}"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.b24mcp.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.b24mcp.application.NamedSubject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -20,15 +20,6 @@ import java.util.stream.StreamSupport;
 record ClientMessage(byte[] bytes, boolean isUnderstood, List<JsonNode> ids, String method, JsonNode params) {
 
     private static final String REVISION = "io.modelcontextprotocol/protocolVersion";
-
-    /** The parameter that {@code Mcp-Name} repeats, by method (MCP 2026-07-28, basic/transports, "Standard headers"). */
-    private static final Map<String, String> NAMED_BY = Map.of(
-            "tools/call", "name",
-            "prompts/get", "name",
-            "resources/read", "uri",
-            "tasks/get", "taskId",
-            "tasks/update", "taskId",
-            "tasks/cancel", "taskId");
 
     /** Never fails: what nobody can read is for the server to refuse. */
     static ClientMessage read(byte[] bytes) {
@@ -66,7 +57,7 @@ record ClientMessage(byte[] bytes, boolean isUnderstood, List<JsonNode> ids, Str
 
     /** What the request is about, where headers have to repeat that. */
     Optional<String> name() {
-        return Optional.ofNullable(NAMED_BY.get(method)).flatMap(parameter -> text(params.path(parameter)));
+        return NamedSubject.parameter(method).flatMap(parameter -> text(params.path(parameter)));
     }
 
     /** The request that the client no longer wants; missing where the message is about something else. */

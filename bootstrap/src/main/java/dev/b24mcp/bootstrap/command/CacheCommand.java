@@ -2,31 +2,24 @@ package dev.b24mcp.bootstrap.command;
 
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.speech.Phrases;
-import dev.b24mcp.bootstrap.training.Installation;
 import dev.b24mcp.bootstrap.training.Mode;
 import dev.b24mcp.bootstrap.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code b24-mcp cache}: makes the AOT caches for this Java, by training runs with the emulated portal. */
 @Command(name = "cache", mixinStandardHelpOptions = true)
 public final class CacheCommand implements Callable<Integer> {
 
-    /** The two are the launcher's to say. */
-    @Option(names = "--home", hidden = true)
-    private @Nullable Path home;
-
-    @Option(names = "--digest", hidden = true)
-    private @Nullable String digest;
+    @Mixin
+    private final InstallationOptions launcher = new InstallationOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
@@ -35,11 +28,12 @@ public final class CacheCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var words = Phrases.of("cache");
-        if (home == null || digest == null) {
+        var found = launcher.installation();
+        if (found.isEmpty()) {
             complain(words.say("no-launcher"));
             return ExitCode.USAGE;
         }
-        var installation = new Installation(home, digest);
+        var installation = found.get();
         try (var portal = DemoPortal.start()) {
             var run = new TrainingRun(
                     installation,

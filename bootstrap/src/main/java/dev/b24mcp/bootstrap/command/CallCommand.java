@@ -10,13 +10,13 @@ import dev.b24mcp.bootstrap.call.UnusableOptionException;
 import dev.b24mcp.bootstrap.speech.Phrases;
 import dev.b24mcp.domain.call.Progress;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,11 +30,8 @@ public final class CallCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
     private String tool;
 
-    @Option(names = "--filter", paramLabel = "${bundle:label.filter}")
-    private List<String> filter = List.of();
-
-    @Option(names = "--select", paramLabel = "${bundle:label.select}", split = ",")
-    private List<String> select = List.of();
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
 
     @Option(names = "--order", paramLabel = "${bundle:label.order}", mapFallbackValue = "ASC")
     private Map<String, String> order = Map.of();
@@ -44,9 +41,6 @@ public final class CallCommand implements Callable<Integer> {
 
     @Option(names = "--start", paramLabel = "N")
     private @Nullable Integer start;
-
-    @Option(names = "--date-hint", paramLabel = "${bundle:label.date-hint}")
-    private @Nullable String dateHint;
 
     @Option(names = "--args", paramLabel = "JSON")
     private String args = "{}";
@@ -83,15 +77,12 @@ public final class CallCommand implements Callable<Integer> {
         if (json && csv) {
             throw new UnusableOptionException(Phrases.of("call").say("format.twice"));
         }
-        var arguments = CallArguments.of(args).filter(filter).order(order).select(select);
+        var arguments = query.over(CallArguments.of(args)).order(order);
         if (limit != null) {
             arguments.with("limit", limit);
         }
         if (start != null) {
             arguments.with("start", start);
-        }
-        if (dateHint != null) {
-            arguments.with("dateHint", dateHint);
         }
         return arguments;
     }

@@ -6,11 +6,13 @@ import dev.b24mcp.bootstrap.doctor.JsonReport;
 import dev.b24mcp.bootstrap.doctor.Status;
 import dev.b24mcp.bootstrap.doctor.TextReport;
 import dev.b24mcp.bootstrap.settings.SettingsSurvey;
+import dev.b24mcp.bootstrap.training.CacheProbe;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,6 +29,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--demo")
     private boolean demo;
 
+    @Mixin
+    private final InstallationOptions launcher = new InstallationOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
     private CommandSpec command;
@@ -42,7 +47,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private int examine(SettingsSurvey survey) {
-        var doctor = new Doctor(survey, HERE, Home.ofThisProcess(), InstantSource.system());
+        var caches = launcher.installation().map(found -> CacheProbe.of(found, System.getenv()));
+        var doctor = new Doctor(survey, HERE, Home.ofThisProcess(), caches, InstantSource.system());
         return (json ? told(doctor) : shown(doctor)) == Status.FAILED ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 

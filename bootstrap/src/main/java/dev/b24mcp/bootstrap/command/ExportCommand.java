@@ -17,12 +17,12 @@ import dev.b24mcp.domain.crm.CrmException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,14 +37,8 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
     private String kind;
 
-    @Option(names = "--filter", paramLabel = "${bundle:label.filter}")
-    private List<String> filter = List.of();
-
-    @Option(names = "--select", paramLabel = "${bundle:label.select}", split = ",")
-    private List<String> select = List.of();
-
-    @Option(names = "--date-hint", paramLabel = "${bundle:label.date-hint}")
-    private @Nullable String dateHint;
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
 
     @Option(names = "--output", paramLabel = "${bundle:label.file}")
     private @Nullable Path output;
@@ -115,24 +109,21 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private CallArguments arguments() throws UnusableOptionException {
-        var arguments = CallArguments.of("{}").filter(filter).select(select);
-        if (dateHint == null) {
-            return arguments;
-        }
-        if (DateHints.period(dateHint).isEmpty()) {
+        var unknown = query.dateHint().filter(word -> DateHints.period(word).isEmpty());
+        if (unknown.isPresent()) {
             throw new UnusableOptionException(
-                    Phrases.of("export").say("dateHint.unknown", dateHint, String.join(", ", DateHints.words())));
+                    Phrases.of("export").say("dateHint.unknown", unknown.get(), String.join(", ", DateHints.words())));
         }
-        return arguments.with("dateHint", dateHint);
+        return query.over(CallArguments.of("{}"));
     }
 
     private int export(CallArguments arguments, ExportRun run) throws UnusableOptionException, InterruptedException {
         var exports = run.exports();
         var entity = new ExportedKinds(exports.provider()).require(kind);
-        var query = exports.arguments().query(arguments.plain(), entity);
+        var asked = exports.arguments().query(arguments.plain(), entity);
         ExportPlan plan;
         try {
-            plan = exports.export().plan(query, entity, CallContext.UNWATCHED);
+            plan = exports.export().plan(asked, entity, CallContext.UNWATCHED);
         } catch (CrmException failed) {
             run.explain(failed);
             return ExitCode.SOFTWARE;

@@ -4,9 +4,12 @@ import dev.b24mcp.bootstrap.client.Home;
 import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.SettingsSurvey;
+import dev.b24mcp.bootstrap.training.CacheProbe;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,8 +18,9 @@ import java.util.function.Consumer;
  * @param survey what the operator set
  * @param folder where {@code .env} is looked for
  * @param home where clients keep their files
+ * @param caches from which the program starts faster, where a launcher knows of them
  */
-public record Doctor(SettingsSurvey survey, Path folder, Home home, InstantSource clock) {
+public record Doctor(SettingsSurvey survey, Path folder, Home home, Optional<CacheProbe> caches, InstantSource clock) {
 
     /**
      * Makes the checks.
@@ -30,7 +34,7 @@ public record Doctor(SettingsSurvey survey, Path folder, Home home, InstantSourc
             worst[0] = worst[0].orWorse(result.status());
             results.accept(result);
         };
-        noted.accept(JavaCheck.run());
+        noted.accept(JavaCheck.of(caches.map(CacheProbe::look).orElse(List.of())));
         noted.accept(new SettingsCheck(survey, folder).run());
         // what goes wrong from here on is in the results, in better words
         Logging.configure(survey.settings().with(SettingKey.SERVER_LOG_LEVEL, "error"));

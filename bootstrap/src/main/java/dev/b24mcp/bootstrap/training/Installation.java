@@ -18,6 +18,11 @@ public record Installation(Path home, String digest) {
 
     private static final String SUFFIX = ".aot";
 
+    /** The Java that this program runs on. */
+    String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     Path jar() {
         return home.resolve("b24-mcp.jar");
     }

@@ -81,7 +81,7 @@ public final class TrainingRun {
 
     private Process start(Mode mode, Path folder) throws IOException {
         var line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                installation.java(),
                 "@" + installation.options(mode),
                 // what it cannot keep is of no interest to whoever waits for it
                 "-Xlog:disable",

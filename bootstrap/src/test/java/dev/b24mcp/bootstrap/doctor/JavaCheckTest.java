@@ -2,32 +2,40 @@ package dev.b24mcp.bootstrap.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.bootstrap.training.Mode;
+import dev.b24mcp.bootstrap.training.ProbedCache;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaCheckTest {
 
+    private static final ProbedCache USABLE = new ProbedCache(Mode.STDIO, Path.of("stdio-1.aot"), true);
+    private static final ProbedCache REFUSED = new ProbedCache(Mode.HTTP, Path.of("http-1.aot"), false);
+
     @Test
-    void knowsACacheByTheOptionThatNamesIt() {
-        assertThat(JavaCheck.cache(List.of("-Xmx1g", "-XX:AOTCache=lib/app.aot")))
-                .contains("lib/app.aot");
-        assertThat(JavaCheck.cache(List.of("-XX:SharedArchiveFile=app.jsa"))).contains("app.jsa");
-        assertThat(JavaCheck.cache(List.of("-XX:AOTMode=off", "-XX:AOTCacheOutput=new.aot")))
-                .isEmpty();
+    void namesTheCommandsThatStartFromACache() {
+        var result = JavaCheck.of(List.of(USABLE));
+        assertThat(result.status()).isEqualTo(Status.OK);
+        assertThat(result.found()).endsWith(": stdio");
+        assertThat(result.details()).containsEntry("cache", true).containsEntry("caches", List.of("stdio"));
     }
 
     @Test
-    void saysWhatTheVirtualMachineDidAndNotWhatItWasTold() {
-        var told = List.of("-XX:AOTCache=lib/app.aot");
-        assertThat(JavaCheck.of(told, true).details()).containsEntry("cache", true);
-        var refused = JavaCheck.of(told, false);
-        assertThat(refused.status()).isEqualTo(Status.WARNING);
-        assertThat(refused.found()).contains("lib/app.aot");
-        assertThat(refused.details()).containsEntry("cache", false);
+    void warnsOfOneThatIsOfNoUseHoweverGoodTheOthersAre() {
+        var result = JavaCheck.of(List.of(USABLE, REFUSED));
+        assertThat(result.status()).isEqualTo(Status.WARNING);
+        assertThat(result.found()).contains("http-1.aot").doesNotContain("stdio-1.aot");
+        assertThat(result.details())
+                .containsEntry("cache", false)
+                .containsEntry("caches", List.of("stdio"))
+                .containsEntry("refused_caches", List.of("http-1.aot"));
     }
 
     @Test
     void isNotAlarmedWithoutOne() {
-        assertThat(JavaCheck.run().status()).isEqualTo(Status.OK);
+        var result = JavaCheck.of(List.of());
+        assertThat(result.status()).isEqualTo(Status.OK);
+        assertThat(result.details()).containsEntry("cache", false);
     }
 }

@@ -106,6 +106,7 @@ class ExportProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     deals --filter NOPE=1                  | 1 | поля `NOPE`
+                    deals --select NO_*                    | 1 | поля `NO_*`
                     deals --filter OPPORTUNTY=1            | 1 | --filter 'OPPORTUNITY=1'
                     deals --filter STAGE_ID=Никакая        | 1 | Никакая
                     tasks --filter !%TITLE=x               | 1 | !%TITLE

@@ -15,6 +15,7 @@ import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.warning.Warning;
+import dev.b24mcp.domain.wording.Wildcard;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -77,8 +78,7 @@ public final class RecordExport {
             var warning = Warning.refusal("fields_unavailable", Map.of(), List.of());
             return new Refused(new Listing.Refused(judged.asked().query(), List.of(warning)));
         }
-        var names = Wildcard.spelledOut(query.select(), fields);
-        var select = names.isEmpty() ? judged.asked().entity().defaultFields() : names;
+        var select = Wildcard.spelledOut(query.select(), fields);
         var warnings = Stream.concat(judged.unchecked().stream(), judged.warnings().stream())
                 .toList();
         return Ready.of(new RecordSet(query.entity(), query.filter(), select), fields, warnings);

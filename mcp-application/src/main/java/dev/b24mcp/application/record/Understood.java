@@ -50,7 +50,7 @@ final class Understood {
     /** A CRM that knows none of the fields would show all that it has. */
     private static List<String> select(RecordQuery query, AskedQuery asked) {
         var known = query.select().stream()
-                .filter(field -> field.contains("*") || !asked.lacks(field))
+                .filter(written -> !asked.showsNothing(written))
                 .toList();
         return known.isEmpty() ? asked.entity().defaultFields() : known;
     }

@@ -90,7 +90,14 @@ class RecordExportTest {
     void aPatternStandsForTheFieldsThatTheCrmTellsOfInItsOrder() {
         assertThat(ready(Map.of(), "*").columns()).containsExactly("ID", "CREATED", "STAGE", "own1");
         assertThat(ready(Map.of(), "OWN_*", "ID").set().select()).containsExactly("OWN_1", "ID");
-        assertThat(ready(Map.of(), "NO_*").columns()).containsExactly("ID");
+    }
+
+    @Test
+    void aPatternThatFitsNoFieldIsAFieldThatDoesNotExist() {
+        assertThat(refused(Map.of(), "NO_*")).extracting(Warning::code).containsExactly("unknown_field");
+        var plan = ready(Map.of(), "ID", "NO_*");
+        assertThat(plan.set().select()).containsExactly("ID");
+        assertThat(plan.warnings()).extracting(Warning::code).containsExactly("unknown_field");
     }
 
     @Test
@@ -106,8 +113,8 @@ class RecordExportTest {
         return (Ready) plan(filter, select);
     }
 
-    private List<Warning> refused(Map<String, Object> filter) {
-        return ((Refused) plan(filter)).listing().warnings();
+    private List<Warning> refused(Map<String, Object> filter, String... select) {
+        return ((Refused) plan(filter, select)).listing().warnings();
     }
 
     private ExportPlan plan(Map<String, Object> filter, String... select) {

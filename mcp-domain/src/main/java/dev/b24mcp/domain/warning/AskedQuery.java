@@ -9,6 +9,7 @@ import dev.b24mcp.domain.crm.FieldRole;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.wording.Labels;
+import dev.b24mcp.domain.wording.Wildcard;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,11 @@ public record AskedQuery(
     /** Whether the field certainly does not exist. */
     public boolean lacks(String name) {
         return !fields.isEmpty() && field(name).isEmpty();
+    }
+
+    /** Whether a word of a selection, a name or a pattern of names, certainly stands for no field. */
+    public boolean showsNothing(String written) {
+        return !fields.isEmpty() && Wildcard.names(written, fields).allMatch(this::lacks);
     }
 
     /** Whether the field's values are of that kind. */

@@ -3,6 +3,7 @@ package dev.b24mcp.domain.warning;
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.Sort;
+import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks for fields that do not exist. A CRM may pass over them in silence: a filter then gives all records and an ordering
- * none, so both are refused; a field that was only to be shown is merely missing.
+ * none, so both are refused. A field that was only to be shown is merely missing, unless nothing else was to be shown.
  */
 public record UnknownField() implements WarningRule {
 
@@ -30,15 +31,22 @@ public record UnknownField() implements WarningRule {
                                 .filter(field -> isUnknown(field, asked))
                                 .map(field -> Warning.refusal(
                                         CODE, values("order", field, asked), List.of(new Correction.Keep()))),
-                        query.select().stream()
-                                .filter(field -> !field.contains("*"))
-                                // told already
-                                .filter(field -> query.order().stream()
-                                        .noneMatch(sort -> sort.field().equals(field)))
-                                .filter(field -> isUnknown(field, asked))
-                                .map(field -> Warning.remark(CODE, values("select", field, asked), List.of())))
+                        inSelection(asked))
                 .flatMap(warnings -> warnings)
                 .toList();
+    }
+
+    private static Stream<Warning> inSelection(AskedQuery asked) {
+        var query = asked.query();
+        var unknown = query.select().stream()
+                .filter(written -> asked.showsNothing(written) && !AmbiguousTitle.isAmbiguous(written, asked))
+                .toList();
+        var gravity = unknown.size() == query.select().size() ? Gravity.REFUSAL : Gravity.REMARK;
+        return unknown.stream()
+                // told already
+                .filter(field ->
+                        query.order().stream().noneMatch(sort -> sort.field().equals(field)))
+                .map(field -> new Warning(CODE, values("select", field, asked), List.of(), gravity));
     }
 
     /** Of a title of several fields more can be said. */

@@ -52,9 +52,10 @@ class UnknownFieldTest {
                 .isEqualTo(Gravity.REFUSAL);
     }
 
-    @Test
-    void onlyRemarksOnAFieldToShow() {
-        assertThat(rule.check(Asking.deals().showing("ID", "AMOUNT").asked()))
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_*", "AMOUNT"})
+    void onlyRemarksOnAFieldToShowBesideOthers(String written) {
+        assertThat(rule.check(Asking.deals().showing("ID", written).asked()))
                 .singleElement()
                 .extracting(Warning::gravity)
                 .isEqualTo(Gravity.REMARK);
@@ -66,10 +67,24 @@ class UnknownFieldTest {
         assertThat(rule.check(Asking.deals().showing(pattern).asked())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_*", "AMOUNT"})
+    void refusesASelectionOfWhichNothingExists(String written) {
+        assertThat(rule.check(Asking.deals().showing(written).asked()))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.gravity()).isEqualTo(Gravity.REFUSAL);
+                    assertThat(warning.values())
+                            .containsEntry("argument", "select")
+                            .containsEntry("field", written);
+                });
+    }
+
     @Test
     void saysNothingWhereNobodyKnowsTheFields() {
         assertThat(rule.check(Asking.deals()
                         .where("WEATHER", "rain")
+                        .showing("NO_*", "AMOUNT")
                         .whereNobodyKnowsTheFields()
                         .asked()))
                 .isEmpty();

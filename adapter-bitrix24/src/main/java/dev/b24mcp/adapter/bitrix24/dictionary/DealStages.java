@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of all funnels, in the order of the funnels. Each funnel's stages are a dictionary of their own, so all
- * dictionaries are asked for at once: one call however many funnels there are.
+ * dictionaries are asked for at once: one call however many funnels there are, made while the funnels are asked for.
  *
  * @param funnels the funnels
  */
@@ -20,9 +21,15 @@ record DealStages(DictionarySource funnels) implements DictionarySource {
 
     @Override
     public List<DictionaryEntry> read(RestClient rest) {
-        var statuses = ALL_STATUSES.read(rest);
+        try (var statuses = Aside.begin(() -> ALL_STATUSES.read(rest))) {
+            return stages(funnels.read(rest), statuses.get());
+        }
+    }
+
+    private static List<DictionaryEntry> stages(
+            List<DictionaryEntry> funnels, List<Map<String, @Nullable Object>> statuses) {
         var stages = new ArrayList<DictionaryEntry>();
-        for (var funnel : funnels.read(rest)) {
+        for (var funnel : funnels) {
             var entries = new Entries(Optional.of(funnel.id()));
             statuses.stream()
                     .filter(status -> dictionary(funnel).equals(status.get("ENTITY_ID")))

@@ -4,7 +4,6 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.RecordQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The classic CRM lists: {@code crm.deal.list} and its like.
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ClassicDialect(String method) implements ListDialect {
 
-    private static final String ID = "ID";
-
     @Override
     public Map<String, Object> parameters(RecordQuery query, int start) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("filter", FilterParameter.of(query, ClassicDialect::translated));
         parameters.put("select", query.select());
-        parameters.put("order", Ordering.of(query, ID));
+        parameters.put("order", Ordering.of(query, idInQueries()));
         parameters.put("start", start);
         return parameters;
     }
@@ -30,15 +27,5 @@ record ClassicDialect(String method) implements ListDialect {
         return FlagValues.written(
                 PlainCondition.of(condition),
                 condition.field().startsWith("UF_") ? FlagValues::digit : FlagValues::letter);
-    }
-
-    @Override
-    public @Nullable String rowsMember() {
-        return null;
-    }
-
-    @Override
-    public String idField() {
-        return ID;
     }
 }

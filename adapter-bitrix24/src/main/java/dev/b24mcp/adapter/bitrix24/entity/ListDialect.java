@@ -23,7 +23,9 @@ public interface ListDialect {
      * The place of the rows below the key {@code result}: the name of the member that holds them, or {@code null} when
      * {@code result} itself does.
      */
-    @Nullable String rowsMember();
+    default @Nullable String rowsMember() {
+        return null;
+    }
 
     /** Name of the identifier in filters and orderings. */
     default String idInQueries() {
@@ -31,7 +33,9 @@ public interface ListDialect {
     }
 
     /** Name of the identifier in a row. */
-    String idField();
+    default String idField() {
+        return "ID";
+    }
 
     /** A row as it goes to the caller. */
     default Map<String, @Nullable Object> row(Map<String, @Nullable Object> row, RecordQuery query) {

@@ -32,7 +32,7 @@ record TaskDialect() implements ListDialect {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("filter", FilterParameter.of(query, TaskDialect::translated));
         parameters.put("select", query.select());
-        parameters.put("order", Ordering.of(query, "ID"));
+        parameters.put("order", Ordering.of(query, idInQueries()));
         parameters.put("start", start);
         return parameters;
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record UserDialect() implements ListDialect {
 
-    private static final String ID = "ID";
-
     @Override
     public String method() {
         return "user.get";
@@ -26,7 +24,7 @@ record UserDialect() implements ListDialect {
         if (query.order().size() > 1) {
             throw new CrmException(new InvalidQuery("ONE_SORT_FIELD", "user.get sorts by one field"));
         }
-        var order = Ordering.of(query, ID).entrySet().iterator().next();
+        var order = Ordering.of(query, idInQueries()).entrySet().iterator().next();
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("FILTER", FilterParameter.of(query, UserDialect::translated));
         parameters.put("SORT", order.getKey());
@@ -40,16 +38,6 @@ record UserDialect() implements ListDialect {
     private static Condition translated(Condition condition) {
         var plain = PlainCondition.of(condition);
         return plain.field().equals("ACTIVE") ? plain : FlagValues.written(plain, FlagValues::letter);
-    }
-
-    @Override
-    public @Nullable String rowsMember() {
-        return null;
-    }
-
-    @Override
-    public String idField() {
-        return ID;
     }
 
     @Override

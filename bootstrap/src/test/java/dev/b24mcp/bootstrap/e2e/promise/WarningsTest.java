@@ -83,6 +83,7 @@ class WarningsTest extends PromiseTest {
                 "{'filter':{'OPORTUNITY':5}} | unknown_field | OPPORTUNITY",
                 "{'filter':{'>=opportunity':5}} | unknown_field | OPPORTUNITY",
                 "{'order':{'AMOUNT':'DESC'}} | unknown_field | AMOUNT",
+                "{'select':['NO_*']} | unknown_field | NO_*",
                 "{'filter':{'=>OPPORTUNITY':5}} | unknown_operator | =>",
                 "{'filter':{'>=DATE_CREATE':'last week'}} | unreadable_date | last week",
                 "{'filter':{'>=DATE_CREATE':'2026-11'}} | unreadable_date | 2026-11",

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.stateless;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.b24mcp.application.NamedSubject;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.lazy.Lazy;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
@@ -15,15 +16,6 @@ import java.util.stream.Collectors;
  * basic/transports, "Standard headers").
  */
 final class HeaderCheck {
-
-    /** The parameter that {@code Mcp-Name} repeats, by method. */
-    private static final Map<String, String> NAMED_BY = Map.of(
-            "tools/call", "name",
-            "prompts/get", "name",
-            "resources/read", "uri",
-            "tasks/get", "taskId",
-            "tasks/update", "taskId",
-            "tasks/cancel", "taskId");
 
     /** Read from the tools when the first call comes, because only HTTP has headers. */
     private final Lazy<Map<String, List<MirroredArgument>>> mirrored;
@@ -53,9 +45,9 @@ final class HeaderCheck {
     }
 
     void name(TransportFacts facts, Request request) throws RefusedRequestException {
-        var parameter = NAMED_BY.get(request.method());
-        if (parameter != null && request.params().path(parameter).isTextual()) {
-            repeats(facts, "mcp-name", "Mcp-Name", request.params().path(parameter));
+        var name = NamedSubject.parameter(request.method()).map(request.params()::path);
+        if (name.isPresent() && name.get().isTextual()) {
+            repeats(facts, "mcp-name", "Mcp-Name", name.get());
         }
     }
 

@@ -1,28 +1,34 @@
-package dev.b24mcp.application.record;
+package dev.b24mcp.domain.wording;
 
 import dev.b24mcp.domain.crm.FieldDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fields that are asked for by a pattern such as {@code *}, under the names that the CRM says they have. */
-final class Wildcard {
+public final class Wildcard {
 
     private static final String ANYTHING = "*";
 
     private Wildcard() {}
 
     /** The selection with the names of fields in place of patterns, each name once. */
-    static List<String> spelledOut(List<String> select, List<FieldDescription> fields) {
+    public static List<String> spelledOut(List<String> select, List<FieldDescription> fields) {
         return select.stream()
-                .flatMap(written -> written.contains(ANYTHING)
-                        ? fields.stream()
-                                .map(FieldDescription::name)
-                                .filter(pattern(written).asMatchPredicate())
-                        : List.of(written).stream())
+                .flatMap(written -> names(written, fields))
                 .distinct()
                 .toList();
+    }
+
+    /** What one word of a selection stands for: a pattern for those it fits, a name for itself. */
+    public static Stream<String> names(String written, List<FieldDescription> fields) {
+        return written.contains(ANYTHING)
+                ? fields.stream()
+                        .map(FieldDescription::name)
+                        .filter(pattern(written).asMatchPredicate())
+                : Stream.of(written);
     }
 
     private static Pattern pattern(String written) {
