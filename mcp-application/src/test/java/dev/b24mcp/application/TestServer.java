@@ -17,6 +17,7 @@ import dev.b24mcp.application.record.ListSchemas;
 import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
+import dev.b24mcp.application.record.RowBudget;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
 import dev.b24mcp.application.server.McpServers;
@@ -70,6 +71,7 @@ final class TestServer {
                 dictionaries,
                 new Names(new People(crm, REMEMBERED, clock), dictionaries),
                 new Myself(crm, REMEMBERED, clock),
+                RowBudget.of(Long.MAX_VALUE),
                 clock,
                 zone);
         var arguments = new QueryArguments(clock, zone);

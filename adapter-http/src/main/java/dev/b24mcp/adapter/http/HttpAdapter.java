@@ -59,7 +59,8 @@ public final class HttpAdapter implements AutoCloseable {
         var deadlines = settings.deadlines();
         var guard = OriginGuard.of(settings);
         var room = new EventConnections(limits.eventConnections());
-        var budget = MessageBudget.ofThisProcess();
+        var budget = MessageBudget.ofQuestions();
+        var answers = MessageBudget.ofAnswers();
         var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room, budget);
         var housekeeping = Housekeeping.start(settings);
         prepare();
@@ -88,8 +89,8 @@ public final class HttpAdapter implements AutoCloseable {
                         .addFilter(closeAfterHead())
                         .addFilter(guard)
                         .addFilter(new Cors())
-                        .update(new PlainRoute(doors.plain(), settings, budget)::register)
-                        .update(new McpRoute(doors, settings, budget)::register)
+                        .update(new PlainRoute(doors.plain(), settings, budget, answers)::register)
+                        .update(new McpRoute(doors, settings, budget, answers)::register)
                         .update(new SseRoute(doors, settings, room, budget, connectionIds)::register))
                 .build()
                 .start();

@@ -19,10 +19,10 @@ final class McpRoute {
     private final PlainApi plain;
     private final PostedMessage posted;
 
-    McpRoute(Doors doors, HttpSettings settings, MessageBudget budget) {
+    McpRoute(Doors doors, HttpSettings settings, MessageBudget budget, MessageBudget answers) {
         this.endpoint = doors.mcp();
         this.plain = doors.plain();
-        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, endpoint::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, answers, endpoint::tooLarge);
     }
 
     void register(HttpRules rules) {
@@ -35,7 +35,7 @@ final class McpRoute {
 
     private void get(ServerRequest request, ServerResponse response) {
         if (wantsEvents(request)) {
-            PostedMessage.answer(endpoint.stream(HeaderFacts.of(request)), response);
+            posted.answer(endpoint.stream(HeaderFacts.of(request)), response);
         } else {
             PlainAnswer.send(Reply.answered(plain.handshake()), response);
         }

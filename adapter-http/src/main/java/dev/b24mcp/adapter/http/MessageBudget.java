@@ -2,14 +2,17 @@ package dev.b24mcp.adapter.http;
 
 import java.util.concurrent.Semaphore;
 
-/**
- * How many bytes of messages are taken in and worked on at once, whoever sends them. A message takes many times its size once it
- * is understood, so that this is a small part of the heap.
- */
+/** How many bytes of messages are in memory at once, whoever sends or gets them. */
 final class MessageBudget {
 
     private static final int UNIT = 1024;
-    private static final int PART_OF_HEAP = 32;
+
+    /** A message that comes in takes many times its size once it is understood. */
+    private static final int PART_FOR_QUESTIONS = 32;
+
+    /** An answer only waits for its client to read it. */
+    private static final int PART_FOR_ANSWERS = 6;
+
     private static final long LEAST = 8L * 1024 * 1024;
 
     private final Semaphore units;
@@ -18,8 +21,16 @@ final class MessageBudget {
         this.units = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / UNIT));
     }
 
-    static MessageBudget ofThisProcess() {
-        return new MessageBudget(Math.max(LEAST, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    static MessageBudget ofQuestions() {
+        return ofHeap(PART_FOR_QUESTIONS);
+    }
+
+    static MessageBudget ofAnswers() {
+        return ofHeap(PART_FOR_ANSWERS);
+    }
+
+    private static MessageBudget ofHeap(int part) {
+        return new MessageBudget(Math.max(LEAST, Runtime.getRuntime().maxMemory() / part));
     }
 
     /** What one message takes; nothing yet. */

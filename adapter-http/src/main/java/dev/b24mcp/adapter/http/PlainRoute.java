@@ -20,9 +20,9 @@ final class PlainRoute {
     private final PlainApi application;
     private final PostedMessage posted;
 
-    PlainRoute(PlainApi application, HttpSettings settings, MessageBudget budget) {
+    PlainRoute(PlainApi application, HttpSettings settings, MessageBudget budget, MessageBudget answers) {
         this.application = application;
-        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, PlainRoute::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, answers, PlainRoute::tooLarge);
     }
 
     void register(HttpRules rules) {

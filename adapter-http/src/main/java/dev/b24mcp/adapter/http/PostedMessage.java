@@ -18,16 +18,22 @@ import java.util.function.IntFunction;
 /** Takes messages in by POST, within the limits, and sends what comes of them. */
 final class PostedMessage {
 
+    /** Answers of this size find room beside any others. */
+    private static final int SMALL = 64 * 1024;
+
     private final int bodyLimit;
     private final MessageBudget budget;
+    private final MessageBudget answers;
     private final IntFunction<Reply> tooLarge;
 
     /**
+     * @param answers the room of the large answers that clients have not read yet
      * @param tooLarge says that a message has more bytes than are accepted
      */
-    PostedMessage(int bodyLimit, MessageBudget budget, IntFunction<Reply> tooLarge) {
+    PostedMessage(int bodyLimit, MessageBudget budget, MessageBudget answers, IntFunction<Reply> tooLarge) {
         this.bodyLimit = bodyLimit;
         this.budget = budget;
+        this.answers = answers;
         this.tooLarge = tooLarge;
     }
 
@@ -56,7 +62,7 @@ final class PostedMessage {
     }
 
     /** Sends what comes of an exchange: one answer, or a stream with the answer at its end. */
-    static void answer(Exchange exchange, ServerResponse response) {
+    void answer(Exchange exchange, ServerResponse response) {
         var connection = GuardedConnection.current();
         var stream = new EventStream(response, connection, exchange::abandon);
         connection.serves(stream);
@@ -68,7 +74,7 @@ final class PostedMessage {
         }
     }
 
-    private static void finish(Reply reply, EventStream stream, ServerResponse response) {
+    private void finish(Reply reply, EventStream stream, ServerResponse response) {
         // an interrupt left over from the answer would close the socket
         var _ = Thread.interrupted();
         if (!stream.claim()) {
@@ -77,9 +83,19 @@ final class PostedMessage {
             throw new CloseConnectionException("the stream is over");
         }
         if (stream.isWatched()) {
-            PlainAnswer.send(reply, response.header(HeaderValues.CONNECTION_CLOSE));
+            send(reply, response.header(HeaderValues.CONNECTION_CLOSE));
             throw new CloseConnectionException("somebody else reads from the connection");
         }
-        PlainAnswer.send(reply, response);
+        send(reply, response);
+    }
+
+    private void send(Reply reply, ServerResponse response) {
+        var bytes = reply.message().map(message -> message.length).orElse(0);
+        try (var share = answers.share()) {
+            if (bytes > SMALL && !share.grow(bytes)) {
+                throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large answers at once", response);
+            }
+            PlainAnswer.send(reply, response);
+        }
     }
 }

@@ -24,6 +24,7 @@ import dev.b24mcp.application.record.QueryArguments;
 import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordExport;
 import dev.b24mcp.application.record.RecordListing;
+import dev.b24mcp.application.record.RowBudget;
 import dev.b24mcp.application.record.Source;
 import dev.b24mcp.application.resource.ResourceCatalog;
 import dev.b24mcp.application.server.McpServers;
@@ -135,6 +136,7 @@ public final class Wiring {
                 dictionaries,
                 new Names(new People(gateway, REMEMBERED, clock), dictionaries),
                 new Myself(gateway, REMEMBERED, clock),
+                RowBudget.of(Runtime.getRuntime().maxMemory()),
                 clock,
                 zone);
     }

@@ -19,6 +19,7 @@ import dev.b24mcp.application.record.Listing;
 import dev.b24mcp.application.record.Listing.Found;
 import dev.b24mcp.application.record.QueryRules;
 import dev.b24mcp.application.record.RecordListing;
+import dev.b24mcp.application.record.RowBudget;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
@@ -118,11 +119,12 @@ class CallDeadlineTest {
                 dictionaries,
                 new Names(new People(gateway, LONG, clock), dictionaries),
                 new Myself(gateway, LONG, clock),
+                RowBudget.of(Long.MAX_VALUE),
                 clock,
                 ZoneOffset.UTC);
         var deals = gateway.description().entity(EntityType.DEAL).orElseThrow();
         var query = new RecordQuery(EntityType.DEAL, List.of(), List.of("ID", "ASSIGNED_BY_ID"), List.of(), 0, limit);
-        return listing.read(query, deals, new CallTime(clock, DEADLINE).begin(CallContext.UNWATCHED));
+        return listing.read(query, deals, new CallTime(clock, DEADLINE).begin(CallContext.UNWATCHED), read -> read);
     }
 
     private static Found found(Listing listing) {

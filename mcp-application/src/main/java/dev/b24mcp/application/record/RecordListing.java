@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class RecordListing {
     private final Judge judge;
     private final Interpreter interpreter;
     private final Names names;
+    private final RowBudget budget;
 
     /**
      * Creates the use case.
@@ -45,6 +47,7 @@ public final class RecordListing {
      * @param dictionaries the values that fields can have
      * @param names what values stand for
      * @param myself who is asking
+     * @param budget how much of all that is asked for is read at once
      * @param clock the present moment
      * @param zone the zone in which callers count days
      */
@@ -55,6 +58,7 @@ public final class RecordListing {
             Dictionaries dictionaries,
             Names names,
             Myself myself,
+            RowBudget budget,
             InstantSource clock,
             ZoneId zone) {
         this.gateway = gateway;
@@ -62,26 +66,30 @@ public final class RecordListing {
         this.judge = new Judge(rules, fields, dictionaries, clock, zone);
         this.interpreter = new Interpreter(judge, myself, zone);
         this.names = names;
+        this.budget = budget;
     }
 
     /**
      * Asks the CRM, unless the query makes no sense.
      *
      * @param call who asks, and is told how far the reading is
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param answer what is made of the list; whatever is long has its share of the memory until it is made
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached, or there is no room for so long a list
      */
-    public Listing read(RecordQuery asked, EntityDescription entity, CallContext call) {
-        return read(asked, entity, call, query -> query);
+    public <T> T read(RecordQuery asked, EntityDescription entity, CallContext call, Function<Listing, T> answer) {
+        return read(asked, entity, call, query -> query, answer);
     }
 
     /**
      * The same, with the newest records first where the query does not say in which order.
      *
      * @param call who asks, and is told how far the reading is
-     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached
+     * @param answer what is made of the list
+     * @throws dev.b24mcp.domain.crm.CrmException when the CRM refuses or cannot be reached, or there is no room for so long a list
      */
-    public Listing readNewestFirst(RecordQuery asked, EntityDescription entity, CallContext call) {
-        return read(asked, entity, call, query -> newestFirst(query, entity));
+    public <T> T readNewestFirst(
+            RecordQuery asked, EntityDescription entity, CallContext call, Function<Listing, T> answer) {
+        return read(asked, entity, call, query -> newestFirst(query, entity), answer);
     }
 
     private static RecordQuery newestFirst(RecordQuery query, EntityDescription entity) {
@@ -96,9 +104,19 @@ public final class RecordListing {
                 : query;
     }
 
-    private Listing read(
-            RecordQuery query, EntityDescription entity, CallContext asking, UnaryOperator<RecordQuery> completion) {
+    private <T> T read(
+            RecordQuery query,
+            EntityDescription entity,
+            CallContext asking,
+            UnaryOperator<RecordQuery> completion,
+            Function<Listing, T> answer) {
         var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
+        var rows = rules.capped(query).limit();
+        return budget.within(rows, call, () -> answer.apply(listing(query, entity, call, completion)));
+    }
+
+    private Listing listing(
+            RecordQuery query, EntityDescription entity, CallContext call, UnaryOperator<RecordQuery> completion) {
         if (query.limit() > 0) {
             names.expect(query.select().isEmpty() ? entity.defaultFields() : query.select(), entity);
         }

@@ -51,14 +51,19 @@ final class RecordAnswers {
             CallContext context,
             Function<Listing.Found, Map<String, Object>> remarks) {
         try {
-            return switch (listing.readNewestFirst(query, entity, context)) {
-                case Listing.Found found -> found(found, entity, remarks.apply(found));
-                case Listing.Refused refused ->
-                    new Refused(String.join("\n", advice.sentences(refused)), advice.structured(refused, entity));
-            };
+            return listing.readNewestFirst(query, entity, context, read -> outcome(read, entity, remarks));
         } catch (CrmException failed) {
             return new Failed(failed.failure().code(), failures.text(failed.failure()));
         }
+    }
+
+    private ResourceOutcome outcome(
+            Listing read, EntityDescription entity, Function<Listing.Found, Map<String, Object>> remarks) {
+        return switch (read) {
+            case Listing.Found found -> found(found, entity, remarks.apply(found));
+            case Listing.Refused refused ->
+                new Refused(String.join("\n", advice.sentences(refused)), advice.structured(refused, entity));
+        };
     }
 
     private Structured found(Listing.Found found, EntityDescription entity, Map<String, Object> remarks) {

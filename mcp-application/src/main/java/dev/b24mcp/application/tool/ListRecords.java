@@ -68,7 +68,7 @@ final class ListRecords implements Tool {
     public ToolOutcome call(ToolCall call) {
         var query = arguments.query(call.arguments(), entity);
         try {
-            return answer.of(listing.read(query, entity, call.context()));
+            return listing.read(query, entity, call.context(), answer::of);
         } catch (CrmException failed) {
             return answer.failed(query, failed.failure());
         }

@@ -34,6 +34,7 @@ class FirstListTest {
             dictionaries,
             new Names(new People(crm, TTL, CLOCK), dictionaries),
             new Myself(crm, TTL, CLOCK),
+            RowBudget.of(Long.MAX_VALUE),
             CLOCK,
             ZoneOffset.UTC);
 
@@ -63,6 +64,6 @@ class FirstListTest {
 
     private Listing.Found listed(List<String> select, int limit) {
         var query = new RecordQuery(EntityType.DEAL, List.of(), select, List.of(), 0, limit);
-        return (Listing.Found) listing.read(query, DescribedCrm.DEALS, CallContext.UNWATCHED);
+        return (Listing.Found) listing.read(query, DescribedCrm.DEALS, CallContext.UNWATCHED, read -> read);
     }
 }

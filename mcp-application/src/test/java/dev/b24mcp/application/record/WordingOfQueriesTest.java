@@ -52,6 +52,7 @@ class WordingOfQueriesTest {
             dictionaries,
             new Names(new People(crm, TTL, now::get), dictionaries),
             new Myself(crm, TTL, now::get),
+            RowBudget.of(Long.MAX_VALUE),
             now::get,
             zone);
 
@@ -230,14 +231,18 @@ class WordingOfQueriesTest {
 
     private Found found(Map<String, Object> asked) {
         return (Found) listing.read(
-                arguments.query(Map.copyOf(asked), DescribedCrm.DEALS), DescribedCrm.DEALS, CallContext.UNWATCHED);
+                arguments.query(Map.copyOf(asked), DescribedCrm.DEALS),
+                DescribedCrm.DEALS,
+                CallContext.UNWATCHED,
+                read -> read);
     }
 
     private void refused(Map<String, Object> asked) {
         assertThat(listing.read(
                         arguments.query(Map.copyOf(asked), DescribedCrm.DEALS),
                         DescribedCrm.DEALS,
-                        CallContext.UNWATCHED))
+                        CallContext.UNWATCHED,
+                        Listing.class::cast))
                 .isInstanceOf(Refused.class);
     }
 
