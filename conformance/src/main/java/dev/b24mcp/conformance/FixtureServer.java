@@ -17,7 +17,6 @@ import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.domain.change.Change;
-import dev.b24mcp.domain.text.Introduction;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -71,7 +70,7 @@ public final class FixtureServer {
                 new ServerInfo("b24-mcp-conformance", "B24 MCP conformance fixtures", "0"),
                 new Capabilities(true, true),
                 new FixtureTexts(),
-                Introduction.NONE,
+                () -> "What the conformance suite calls, reads and asks for.",
                 new JsonCodec(JsonLimits.DEFAULT),
                 Clock.systemUTC(),
                 () -> RANDOM,

@@ -24,7 +24,6 @@ import dev.b24mcp.application.server.McpServers;
 import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.domain.testkit.FakeCrm;
 import dev.b24mcp.domain.testkit.FakeTexts;
-import dev.b24mcp.domain.text.Introduction;
 import dev.b24mcp.domain.tool.Tool;
 import dev.b24mcp.domain.tool.ToolCall;
 import dev.b24mcp.domain.tool.ToolDefinition;
@@ -82,7 +81,7 @@ final class TestServer {
                 new ServerInfo("test", "Test", "1"),
                 new Capabilities(false, false),
                 texts,
-                Introduction.NONE,
+                () -> "instructions",
                 JSON,
                 clock,
                 SecureRandom::new,

@@ -7,6 +7,7 @@ import dev.b24mcp.bootstrap.doctor.Status;
 import dev.b24mcp.bootstrap.doctor.TextReport;
 import dev.b24mcp.bootstrap.settings.SettingsSurvey;
 import dev.b24mcp.bootstrap.training.CacheProbe;
+import dev.b24mcp.bootstrap.wiring.CrmProviders;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -48,7 +49,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private int examine(SettingsSurvey survey) {
         var caches = launcher.installation().map(found -> CacheProbe.of(found, System.getenv()));
-        var doctor = new Doctor(survey, HERE, Home.ofThisProcess(), caches, InstantSource.system());
+        var doctor =
+                new Doctor(survey, CrmProviders.SHIPPED, HERE, Home.ofThisProcess(), caches, InstantSource.system());
         return (json ? told(doctor) : shown(doctor)) == Status.FAILED ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 

@@ -7,7 +7,9 @@ import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.client.Target;
 import dev.b24mcp.bootstrap.client.UnreadableConfigException;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
+import dev.b24mcp.bootstrap.settings.SettingsSurvey;
 import dev.b24mcp.bootstrap.speech.Phrases;
+import dev.b24mcp.bootstrap.wiring.CrmProviders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +132,10 @@ public final class SetupCommand implements Callable<Integer> {
     }
 
     private void explain(String key, Object... arguments) {
-        command.commandLine().getErr().println(Phrases.of("setup").say(key, arguments));
+        // whatever is wrong with the settings is not a matter of the client
+        var settings = SettingsSurvey.of(System.getenv(), Path.of("")).settings();
+        var phrases =
+                Phrases.of("setup").as(CrmProviders.SHIPPED.chosen(settings).name());
+        command.commandLine().getErr().println(phrases.say(key, arguments));
     }
 }

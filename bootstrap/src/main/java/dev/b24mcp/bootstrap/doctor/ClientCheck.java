@@ -5,6 +5,7 @@ import dev.b24mcp.bootstrap.client.Home;
 import dev.b24mcp.bootstrap.client.KnownServer;
 import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.client.UnreadableConfigException;
+import dev.b24mcp.bootstrap.wiring.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,43 +17,45 @@ import java.util.Optional;
  * Whether a client would find the server. Says nothing of what is in the client's file else.
  *
  * @param home where the client keeps its file
+ * @param provider that the settings choose here
  */
-record ClientCheck(McpClient client, Home home) {
+record ClientCheck(McpClient client, Home home, Provider provider) {
 
-    private static final String SETTINGS = "BITRIX_";
     private static final String PROXY = "proxy";
     private static final String DEMO = "--demo";
     private static final URI USUAL_SERVER = URI.create("http://127.0.0.1:8000/mcp");
 
     Result run() {
         var file = client.file(home);
-        var verdict = Verdict.on("client." + client, client.title()).with("file", file.toString());
+        var verdict = Verdict.on(
+                        "client." + client, client.title(), Verdict.phrases().as(provider.name()))
+                .with("file", file.toString());
         try {
             if (!Files.exists(file)) {
-                return verdict.skipped(Verdict.say("client.no_file"));
+                return verdict.skipped(verdict.say("client.no_file"));
             }
             return client.configured(ConfigFile.at(file).read())
                     .map(server -> of(server, file, verdict))
-                    .orElseGet(() -> verdict.skipped(Verdict.say("client.no_entry", client.toString())));
+                    .orElseGet(() -> verdict.skipped(verdict.say("client.no_entry", client.toString())));
         } catch (UnreadableConfigException unreadable) {
             return verdict.warning(
-                    Verdict.say("client.unreadable", file, String.valueOf(unreadable.getMessage())),
-                    Verdict.say("client.correct", client.toString()));
+                    verdict.say("client.unreadable", file, String.valueOf(unreadable.getMessage())),
+                    verdict.say("client.correct", client.toString()));
         } catch (IOException _) {
-            return verdict.warning(Verdict.say("client.closed", file), Verdict.say("client.permit"));
+            return verdict.warning(verdict.say("client.closed", file), verdict.say("client.permit"));
         }
     }
 
     private Result of(KnownServer server, Path file, Verdict verdict) {
         if (server.command().isEmpty() && server.url().isEmpty()) {
-            return verdict.failed(Verdict.say("client.empty", file), Verdict.say("client.anew", client.toString()));
+            return verdict.failed(verdict.say("client.empty", file), verdict.say("client.anew", client.toString()));
         }
         var command = server.command();
         if (command.isPresent()) {
             verdict.with("command", command.get());
             if (!isThere(command.get())) {
                 return verdict.failed(
-                        Verdict.say("client.no_command", command.get()), Verdict.say("client.anew", client.toString()));
+                        verdict.say("client.no_command", command.get()), verdict.say("client.anew", client.toString()));
             }
             if (!server.arguments().contains(PROXY)) {
                 return started(server, command.get(), file, verdict);
@@ -61,27 +64,25 @@ record ClientCheck(McpClient client, Home home) {
         return reached(server, verdict);
     }
 
-    private static Result started(KnownServer server, String command, Path file, Verdict verdict) {
-        var isSet = server.hasFolder()
-                || server.arguments().contains(DEMO)
-                || server.variables().stream().anyMatch(name -> name.startsWith(SETTINGS));
+    private Result started(KnownServer server, String command, Path file, Verdict verdict) {
+        var isSet = server.hasFolder() || server.arguments().contains(DEMO) || provider.isLedToBy(server.variables());
         return isSet
-                ? verdict.ok(Verdict.say("client.starts", command))
-                : verdict.warning(Verdict.say("client.unset", command), Verdict.say("client.set", file));
+                ? verdict.ok(verdict.say("client.starts", command))
+                : verdict.warning(verdict.say("client.unset", command), verdict.say("client.set", file));
     }
 
     private static Result reached(KnownServer server, Verdict verdict) {
         var url = address(server.url());
         if (url.isEmpty()) {
-            return verdict.failed(Verdict.say("client.no_address"), Verdict.say("client.address"));
+            return verdict.failed(verdict.say("client.no_address"), verdict.say("client.address"));
         }
         // without what may be secret in it
         var shown = url.get().getScheme() + "://" + url.get().getHost()
                 + (url.get().getPort() < 0 ? "" : ":" + url.get().getPort());
         verdict.with("address", shown);
         return HealthProbe.answers(url.get())
-                ? verdict.ok(Verdict.say("client.reaches", shown))
-                : verdict.warning(Verdict.say("client.silent", shown), Verdict.say("client.start"));
+                ? verdict.ok(verdict.say("client.reaches", shown))
+                : verdict.warning(verdict.say("client.silent", shown), verdict.say("client.start"));
     }
 
     /** The proxy adds what is missing of an address, and has a usual one. */

@@ -11,8 +11,8 @@ final class ClockCheck {
     private ClockCheck() {}
 
     static Result of(Told told) {
-        var verdict = Verdict.on("clock");
-        return told.ahead().map(ahead -> of(ahead, verdict)).orElseGet(() -> verdict.skipped(Skipped.why(told)));
+        var verdict = told.verdict("clock");
+        return told.ahead().map(ahead -> of(ahead, verdict)).orElseGet(() -> Skipped.of(told, verdict));
     }
 
     private static Result of(Duration ahead, Verdict verdict) {
@@ -21,9 +21,9 @@ final class ClockCheck {
         var shown = Long.toString(Math.abs(seconds));
         var tolerated = Long.toString(TOLERATED.toSeconds());
         return ahead.abs().compareTo(TOLERATED) <= 0
-                ? verdict.ok(Verdict.say("clock.ok", shown, tolerated))
+                ? verdict.ok(verdict.say("clock.ok", shown, tolerated))
                 : verdict.warning(
-                        Verdict.say(ahead.isNegative() ? "clock.fast" : "clock.slow", shown, tolerated),
-                        Verdict.say("clock.set"));
+                        verdict.say(ahead.isNegative() ? "clock.fast" : "clock.slow", shown, tolerated),
+                        verdict.say("clock.set"));
     }
 }

@@ -1,12 +1,11 @@
 package dev.b24mcp.bootstrap.doctor;
 
 import dev.b24mcp.bootstrap.settings.SettingsException;
-import dev.b24mcp.bootstrap.wiring.Trial.Login;
+import dev.b24mcp.bootstrap.wiring.Provider.Login;
 import dev.b24mcp.domain.crm.Finding;
 import dev.b24mcp.domain.crm.Finding.Lifetime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * With what right the portal is asked, and in whose name.
@@ -15,59 +14,52 @@ import java.util.Set;
  */
 record CredentialCheck(Optional<Login> login) {
 
-    /** Refusals of the whole API, whatever the credential. */
-    private static final Set<String> OF_THE_PLAN = Set.of("PAYMENT_REQUIRED", "ACCESS_DENIED");
+    private static final String RENEWAL = "credential.renew.";
 
-    static Result notLoggedIn(SettingsException problem) {
-        return Verdict.on("credential")
-                .with("kind", kind(Optional.of(Lifetime.RENEWED)))
-                .failed(Verdict.say("credential.no_login"), String.valueOf(problem.getMessage()));
+    static Result notLoggedIn(Told told, SettingsException problem) {
+        told.add(new Finding.Credential(Lifetime.RENEWED));
+        var verdict = told.verdict("credential");
+        return verdict.with("kind", told.credential())
+                .failed(verdict.say("credential.no_login"), String.valueOf(problem.getMessage()));
     }
 
     Result of(Told told) {
-        var verdict = Verdict.on("credential");
+        var verdict = told.verdict("credential");
         login.ifPresent(known -> verdict.with("tokens_file", known.file().toString()));
-        var lifetime = told.find(Finding.Credential.class).map(Finding.Credential::lifetime);
-        verdict.with("kind", kind(lifetime));
+        verdict.with("kind", told.credential());
         var identity = told.find(Finding.Identity.class);
         if (identity.isPresent()) {
-            return accepted(verdict, lifetime, identity.get());
+            return accepted(verdict, told, identity.get());
         }
         var failure = told.failure();
         if (failure.isEmpty() || PortalCheck.isOnTheWay(failure.get())) {
-            return verdict.skipped(Skipped.why(told));
+            return Skipped.of(told, verdict);
         }
         var code = failure.get().code();
         return verdict.with("code", code)
-                .failed(
-                        Verdict.say("credential.refused." + kind(lifetime), code),
-                        Verdict.say(
-                                OF_THE_PLAN.contains(code.toUpperCase(Locale.ROOT))
-                                        ? "credential.plan"
-                                        : "credential.renew." + kind(lifetime)));
+                .failed(verdict.sayOf(told.credential(), "credential.refused.", code), renewal(verdict, told, code));
     }
 
-    private static Result accepted(Verdict verdict, Optional<Lifetime> lifetime, Finding.Identity identity) {
+    /** Some refusals are of the whole API, whatever the credential. */
+    private static String renewal(Verdict verdict, Told told, String code) {
+        var reason = code.toUpperCase(Locale.ROOT);
+        return verdict.has(RENEWAL + reason)
+                ? verdict.say(RENEWAL + reason)
+                : verdict.sayOf(told.credential(), RENEWAL);
+    }
+
+    private static Result accepted(Verdict verdict, Told told, Finding.Identity identity) {
         verdict.with("user_id", identity.user().id())
                 .with("user_name", identity.user().name())
                 .with("administrator", identity.administrator());
-        var found = Verdict.say(
-                        "credential." + kind(lifetime),
+        var found = verdict.sayOf(
+                        told.credential(),
+                        "credential.",
                         identity.user().name(),
                         identity.user().id())
-                + (identity.administrator() ? Verdict.say("credential.administrator") : "");
-        return lifetime.equals(Optional.of(Lifetime.PASSING))
-                ? verdict.warning(found, Verdict.say("credential.passing"))
+                + (identity.administrator() ? verdict.say("credential.administrator") : "");
+        return told.find(Finding.Credential.class).equals(Optional.of(new Finding.Credential(Lifetime.PASSING)))
+                ? verdict.warning(found, verdict.say("credential.expires"))
                 : verdict.ok(found);
-    }
-
-    /** Some providers do not tell what they are let in with. */
-    private static String kind(Optional<Lifetime> told) {
-        return told.map(lifetime -> switch (lifetime) {
-                    case LASTING -> "webhook";
-                    case PASSING -> "access_token";
-                    case RENEWED -> "login";
-                })
-                .orElse("other");
     }
 }

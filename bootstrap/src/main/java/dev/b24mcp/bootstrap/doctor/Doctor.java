@@ -5,7 +5,9 @@ import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.SettingsSurvey;
 import dev.b24mcp.bootstrap.training.CacheProbe;
+import dev.b24mcp.bootstrap.wiring.CrmProviders;
 import dev.b24mcp.bootstrap.wiring.Logging;
+import dev.b24mcp.bootstrap.wiring.Trial;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,11 +18,18 @@ import java.util.function.Consumer;
  * Makes all checks, one after the other.
  *
  * @param survey what the operator set
+ * @param providers that can be chosen
  * @param folder where {@code .env} is looked for
  * @param home where clients keep their files
  * @param caches from which the program starts faster, where a launcher knows of them
  */
-public record Doctor(SettingsSurvey survey, Path folder, Home home, Optional<CacheProbe> caches, InstantSource clock) {
+public record Doctor(
+        SettingsSurvey survey,
+        CrmProviders providers,
+        Path folder,
+        Home home,
+        Optional<CacheProbe> caches,
+        InstantSource clock) {
 
     /**
      * Makes the checks.
@@ -35,12 +44,13 @@ public record Doctor(SettingsSurvey survey, Path folder, Home home, Optional<Cac
             results.accept(result);
         };
         noted.accept(JavaCheck.of(caches.map(CacheProbe::look).orElse(List.of())));
-        noted.accept(new SettingsCheck(survey, folder).run());
+        var trial = new Trial(providers, survey.settings());
+        noted.accept(new SettingsCheck(survey, trial, folder).run());
         // what goes wrong from here on is in the results, in better words
         Logging.configure(survey.settings().with(SettingKey.SERVER_LOG_LEVEL, "error"));
-        new CrmChecks(survey.settings(), clock, noted).run();
+        new CrmChecks(trial, clock, noted).run();
         for (var client : McpClient.values()) {
-            noted.accept(new ClientCheck(client, home).run());
+            noted.accept(new ClientCheck(client, home, trial.provider()).run());
         }
         noted.accept(new PortCheck(survey.settings()).run());
         return worst[0];

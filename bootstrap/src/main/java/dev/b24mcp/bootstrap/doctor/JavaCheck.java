@@ -32,11 +32,11 @@ final class JavaCheck {
                 .with("refused_caches", refused);
         if (!refused.isEmpty()) {
             return verdict.warning(
-                    Verdict.say("java.refused", version, vendor, String.join(", ", refused)),
-                    Verdict.say("java.renew"));
+                    verdict.say("java.refused", version, vendor, String.join(", ", refused)),
+                    verdict.say("java.renew"));
         }
         return usable.isEmpty()
-                ? verdict.ok(Verdict.say("java.plain", version, vendor))
-                : verdict.ok(Verdict.say("java.cached", version, vendor, String.join(", ", usable)));
+                ? verdict.ok(verdict.say("java.plain", version, vendor))
+                : verdict.ok(verdict.say("java.cached", version, vendor, String.join(", ", usable)));
     }
 }

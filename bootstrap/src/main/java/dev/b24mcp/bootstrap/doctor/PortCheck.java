@@ -21,16 +21,16 @@ record PortCheck(Settings settings) {
             var place = url.getHost() + ":" + url.getPort();
             verdict.with("address", place);
             if (isFree(settings.text(SettingKey.SERVER_HOST), url.getPort())) {
-                return verdict.with("state", "free").ok(Verdict.say("port.free", place));
+                return verdict.with("state", "free").ok(verdict.say("port.free", place));
             }
             if (isOurs(url)) {
-                return verdict.with("state", "ours").ok(Verdict.say("port.ours", place));
+                return verdict.with("state", "ours").ok(verdict.say("port.ours", place));
             }
-            return verdict.with("state", "taken").warning(Verdict.say("port.taken", place), Verdict.say("port.change"));
+            return verdict.with("state", "taken").warning(verdict.say("port.taken", place), verdict.say("port.change"));
         } catch (UnknownHostException _) {
-            return verdict.with("state", "no_address").failed(Verdict.say("port.unknown"), Verdict.say("port.correct"));
+            return verdict.with("state", "no_address").failed(verdict.say("port.unknown"), verdict.say("port.correct"));
         } catch (SettingsException _) {
-            return verdict.skipped(Verdict.say("port.any"));
+            return verdict.skipped(verdict.say("port.any"));
         }
     }
 

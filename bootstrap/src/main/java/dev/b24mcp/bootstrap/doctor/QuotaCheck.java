@@ -1,15 +1,15 @@
 package dev.b24mcp.bootstrap.doctor;
 
-import dev.b24mcp.bootstrap.settings.SettingKey;
-import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.wiring.Provider.Pace;
 import dev.b24mcp.domain.crm.Finding;
 import dev.b24mcp.domain.metric.Metric;
 import dev.b24mcp.domain.metric.Metric.Sample;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How much of what the portal allows is used up, and what the settings say of it. */
+/** How much of what the CRM allows is used up, and what the settings say of it. */
 final class QuotaCheck {
 
     /** From this part of the limit on the server slows down. */
@@ -17,35 +17,39 @@ final class QuotaCheck {
 
     private QuotaCheck() {}
 
-    static Result of(Told told, List<Metric> metrics, Settings settings) {
-        var verdict = Verdict.on("quota");
+    static Result of(Told told, List<Metric> metrics, Optional<Pace> pace) {
+        var verdict = told.verdict("quota");
         if (!told.isTold(Finding.Identity.class)
                 || samples(metrics, Metric.REQUESTS).findAny().isEmpty()) {
-            return verdict.skipped(Skipped.why(told));
+            return Skipped.of(told, verdict);
         }
         var requests = total(metrics, Metric.REQUESTS);
-        var limit = Double.parseDouble(settings.text(SettingKey.BITRIX_OPERATING_SECONDS));
+        verdict.with("requests", requests);
         var busiest = samples(metrics, Metric.OPERATING_SECONDS)
                 .max(Comparator.comparingDouble(Sample::value))
                 .orElse(new Sample("", 0));
-        verdict.with("requests", requests)
-                .with("requests_per_second", Double.valueOf(settings.text(SettingKey.BITRIX_REQUESTS_PER_SECOND)))
-                .with("burst", Integer.valueOf(settings.text(SettingKey.BITRIX_BURST)))
+        pace.ifPresent(limits -> describe(limits, busiest, verdict));
+        if (total(metrics, Metric.REQUESTS_REFUSED) > 0) {
+            return verdict.warning(verdict.say("quota.refused"), verdict.say("quota.lower"));
+        }
+        return pace.map(limits -> within(limits, requests, busiest, verdict))
+                .orElseGet(() -> verdict.ok(verdict.say("quota.counted", requests)));
+    }
+
+    private static void describe(Pace pace, Sample busiest, Verdict verdict) {
+        verdict.with("requests_per_second", pace.requestsPerSecond())
+                .with("burst", pace.burst())
                 .with("busiest_method", busiest.label())
                 .with("operating_seconds", busiest.value())
-                .with("operating_limit_seconds", limit);
-        if (total(metrics, Metric.REQUESTS_REFUSED) > 0) {
-            return verdict.warning(Verdict.say("quota.refused"), Verdict.say("quota.lower"));
+                .with("operating_limit_seconds", pace.operatingSeconds());
+    }
+
+    private static Result within(Pace pace, long requests, Sample busiest, Verdict verdict) {
+        var used = verdict.say("quota.used", busiest.label(), busiest.value(), pace.operatingSeconds());
+        if (busiest.value() >= MUCH * pace.operatingSeconds()) {
+            return verdict.warning(used, verdict.say("quota.wait"));
         }
-        var used = Verdict.say("quota.used", busiest.label(), busiest.value(), limit);
-        if (busiest.value() >= MUCH * limit) {
-            return verdict.warning(used, Verdict.say("quota.wait"));
-        }
-        return verdict.ok(Verdict.say(
-                        "quota.ok",
-                        requests,
-                        settings.text(SettingKey.BITRIX_REQUESTS_PER_SECOND),
-                        settings.text(SettingKey.BITRIX_BURST))
+        return verdict.ok(verdict.say("quota.ok", requests, pace.requestsPerSecond(), pace.burst())
                 + (busiest.label().isEmpty() ? "" : "; " + used));
     }
 

@@ -3,7 +3,6 @@ package dev.b24mcp.bootstrap.doctor;
 import dev.b24mcp.application.tool.ToolCatalog;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.Finding;
-import dev.b24mcp.domain.crm.Finding.Lifetime;
 import dev.b24mcp.domain.crm.Right;
 import dev.b24mcp.domain.crm.Right.Extent;
 import java.util.List;
@@ -17,7 +16,7 @@ final class RightsCheck {
     private RightsCheck() {}
 
     static Result of(Told told) {
-        var verdict = Verdict.on("rights");
+        var verdict = told.verdict("rights");
         return told.find(Finding.Rights.class)
                 .map(rights -> of(rights.rights(), told, verdict))
                 .orElseGet(() -> untold(told, verdict));
@@ -27,8 +26,8 @@ final class RightsCheck {
         return told.failure()
                 .filter(_ -> told.isTold(Finding.Identity.class))
                 .map(failure -> verdict.with("code", failure.code())
-                        .warning(Verdict.say("rights.untold", failure.code()), Verdict.say("rights.again")))
-                .orElseGet(() -> verdict.skipped(Skipped.why(told)));
+                        .warning(verdict.say("rights.untold", failure.code()), verdict.say("rights.again")))
+                .orElseGet(() -> Skipped.of(told, verdict));
     }
 
     private static Result of(List<Right> rights, Told told, Verdict verdict) {
@@ -41,19 +40,19 @@ final class RightsCheck {
             verdict.with(
                     "closed_tools", missing.stream().flatMap(RightsCheck::tools).toList());
             var found = missing.stream()
-                    .map(right -> Verdict.say(
+                    .map(right -> verdict.say(
                             "rights.missing", right.name(), tools(right).collect(Collectors.joining(", "))))
                     .collect(Collectors.joining("; "));
-            var advice = Verdict.say(advice(told), String.join(", ", names(missing)));
+            var advice = verdict.sayOf(told.credential(), "rights.add.", String.join(", ", names(missing)));
             return open.isEmpty() ? verdict.failed(found, advice) : verdict.warning(found, advice);
         }
         var withheld = told.find(Finding.Withheld.class).map(Finding.Withheld::type);
         if (withheld.isPresent()) {
             var tool = tool(withheld.get());
             return verdict.with("withheld", tool)
-                    .warning(Verdict.say("rights.withheld", tool), Verdict.say("rights.allow"));
+                    .warning(verdict.say("rights.withheld", tool), verdict.say("rights.allow"));
         }
-        return verdict.ok(String.join(", ", names(open)) + notes(open, spare));
+        return verdict.ok(String.join(", ", names(open)) + notes(open, spare, verdict));
     }
 
     private static List<Right> some(List<Right> rights, Predicate<Right> which) {
@@ -72,16 +71,9 @@ final class RightsCheck {
         return ToolCatalog.reading(type).orElse(type.name());
     }
 
-    private static String advice(Told told) {
-        var isWebhook = told.find(Finding.Credential.class)
-                .filter(credential -> credential.lifetime() == Lifetime.LASTING)
-                .isPresent();
-        return isWebhook ? "rights.add.webhook" : "rights.add.application";
-    }
-
-    private static String notes(List<Right> open, List<Right> spare) {
+    private static String notes(List<Right> open, List<Right> spare, Verdict verdict) {
         var partial = some(open, right -> right.extent() == Extent.PART);
-        return (partial.isEmpty() ? "" : Verdict.say("rights.partial", String.join(", ", names(partial))))
-                + (spare.isEmpty() ? "" : Verdict.say("rights.spare", String.join(", ", names(spare))));
+        return (partial.isEmpty() ? "" : verdict.say("rights.partial", String.join(", ", names(partial))))
+                + (spare.isEmpty() ? "" : verdict.say("rights.spare", String.join(", ", names(spare))));
     }
 }

@@ -17,28 +17,28 @@ import java.util.stream.Stream;
  *
  * @param folder where {@code .env} is looked for
  */
-record SettingsCheck(SettingsSurvey survey, Path folder) {
+record SettingsCheck(SettingsSurvey survey, Trial trial, Path folder) {
 
     Result run() {
-        var complaints = Stream.concat(survey.complaints().stream(), Trial.complaints(survey.settings()).stream())
+        var verdict = Verdict.on("settings");
+        var complaints = Stream.concat(survey.complaints().stream(), trial.complaints().stream())
                 .map(SettingsException::getMessage)
                 .toList();
-        var verdict = Verdict.on("settings")
-                .with("environment", keys(Origin.ENVIRONMENT))
+        verdict.with("environment", keys(Origin.ENVIRONMENT))
                 .with("file", keys(Origin.FILE))
                 .with("complaints", complaints);
         if (!complaints.isEmpty()) {
             return verdict.failed(
                     String.join("; ", complaints),
-                    Verdict.say("settings.correct", SettingsSurvey.file(folder.toAbsolutePath())));
+                    verdict.say("settings.correct", SettingsSurvey.file(folder.toAbsolutePath())));
         }
         if (isExposed()) {
-            return verdict.with("exposed", true).warning(Verdict.say("settings.exposed"), Verdict.say("settings.hide"));
+            return verdict.with("exposed", true).warning(verdict.say("settings.exposed"), verdict.say("settings.hide"));
         }
         return verdict.ok(
                 survey.origins().isEmpty()
-                        ? Verdict.say("settings.none")
-                        : Verdict.say(
+                        ? verdict.say("settings.none")
+                        : verdict.say(
                                 "settings.found",
                                 keys(Origin.ENVIRONMENT).size(),
                                 keys(Origin.FILE).size()));

@@ -7,10 +7,10 @@ final class Skipped {
 
     private Skipped() {}
 
-    static String why(Told told) {
-        return Verdict.say(told.failure()
+    static Result of(Told told, Verdict verdict) {
+        return verdict.skipped(verdict.say(told.failure()
                 .filter(_ -> !told.isTold(Finding.Identity.class))
                 .map(failure -> PortalCheck.isOnTheWay(failure) ? "skipped.portal" : "skipped.access")
-                .orElse("skipped.untold"));
+                .orElse("skipped.untold")));
     }
 }

@@ -22,7 +22,7 @@ public record TextReport(PrintWriter out, Ansi ansi) {
 
     /** What comes out of it. */
     public void close(Status worst) {
-        out.println(Verdict.say("end." + worst.code()));
+        out.println(Verdict.phrases().say("end." + worst.code()));
         out.flush();
     }
 

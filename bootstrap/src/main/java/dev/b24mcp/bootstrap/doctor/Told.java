@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.doctor;
 
+import dev.b24mcp.bootstrap.wiring.Provider;
 import dev.b24mcp.domain.crm.CrmFailure;
 import dev.b24mcp.domain.crm.Finding;
 import java.time.Duration;
@@ -12,14 +13,29 @@ import java.util.Optional;
 /** What the CRM's checkup has told so far. */
 final class Told {
 
+    private final Provider provider;
     private final InstantSource clock;
     private final Map<Class<?>, Finding> findings = new HashMap<>();
     private final Map<Class<?>, Instant> moments = new HashMap<>();
     private Optional<Duration> ahead = Optional.empty();
     private Optional<CrmFailure> failure = Optional.empty();
 
-    Told(InstantSource clock) {
+    Told(Provider provider, InstantSource clock) {
+        this.provider = provider;
         this.clock = clock;
+    }
+
+    /** A verdict on what was told, in the words of this CRM. */
+    Verdict verdict(String check) {
+        return Verdict.on(check, Verdict.phrases().as(provider.name()));
+    }
+
+    /** What it is let in with; some providers do not tell. */
+    String credential() {
+        return find(Finding.Credential.class)
+                .map(Finding.Credential::lifetime)
+                .map(provider::credential)
+                .orElse("other");
     }
 
     void add(Finding finding) {

@@ -7,25 +7,37 @@ import java.util.Map;
 /** Words a check's result, so that each check says no more than what it found. */
 final class Verdict {
 
-    private static final Phrases PHRASES = Phrases.of("doctor");
+    private static final String OTHER = "other";
 
     private final String check;
     private final String title;
+    private final Phrases phrases;
     private final Map<String, Object> details = new LinkedHashMap<>();
 
-    private Verdict(String check, String title) {
+    private Verdict(String check, String title, Phrases phrases) {
         this.check = check;
         this.title = title;
+        this.phrases = phrases;
     }
 
     /** About a check whose title is the phrase {@code title.CHECK}. */
     static Verdict on(String check) {
-        return new Verdict(check, PHRASES.say("title." + check));
+        return on(check, phrases());
+    }
+
+    /** The same in somebody's words. */
+    static Verdict on(String check, Phrases phrases) {
+        return new Verdict(check, phrases.say("title." + check), phrases);
     }
 
     /** About one of several alike. */
-    static Verdict on(String check, String title) {
-        return new Verdict(check, title);
+    static Verdict on(String check, String title, Phrases phrases) {
+        return new Verdict(check, title, phrases);
+    }
+
+    /** The words of the program itself. */
+    static Phrases phrases() {
+        return Phrases.of("doctor");
     }
 
     Verdict with(String detail, Object value) {
@@ -33,8 +45,17 @@ final class Verdict {
         return this;
     }
 
-    static String say(String key, Object... arguments) {
-        return PHRASES.say(key, arguments);
+    String say(String key, Object... arguments) {
+        return phrases.say(key, arguments);
+    }
+
+    /** The phrase of one kind, or else that of any other. */
+    String sayOf(String kind, String beginning, Object... arguments) {
+        return say(beginning + (has(beginning + kind) ? kind : OTHER), arguments);
+    }
+
+    boolean has(String key) {
+        return phrases.has(key);
     }
 
     Result ok(String found) {

@@ -15,16 +15,16 @@ final class ZoneCheck {
     private ZoneCheck() {}
 
     static Result of(Told told, Settings settings) {
-        var verdict = Verdict.on("time_zone");
+        var verdict = told.verdict("time_zone");
         var ours = ours(settings);
         if (ours.isEmpty()) {
-            return verdict.skipped(Verdict.say("skipped.settings"));
+            return verdict.skipped(verdict.say("skipped.settings"));
         }
         var theirs = told.find(Finding.Zone.class).map(Finding.Zone::zone);
         var now = told.find(Finding.Clock.class).map(Finding.Clock::now);
         return theirs.isPresent() && now.isPresent()
                 ? of(ours.get(), theirs.get(), now.get(), verdict)
-                : verdict.skipped(Skipped.why(told));
+                : Skipped.of(told, verdict);
     }
 
     private static Optional<ZoneId> ours(Settings settings) {
@@ -44,10 +44,10 @@ final class ZoneCheck {
                 .with("server_offset", here.getId())
                 .with("portal_offset", there.getId());
         return here.equals(there)
-                ? verdict.ok(Verdict.say("time_zone.ok", shown(ours), shown(theirs)))
+                ? verdict.ok(verdict.say("time_zone.ok", shown(ours), shown(theirs)))
                 : verdict.warning(
-                        Verdict.say("time_zone.differs", shown(ours), shown(theirs)),
-                        Verdict.say("time_zone.set", shown(theirs)));
+                        verdict.say("time_zone.differs", shown(ours), shown(theirs)),
+                        verdict.say("time_zone.set", shown(theirs)));
     }
 
     /** As the setting takes it, and a person reads it. */

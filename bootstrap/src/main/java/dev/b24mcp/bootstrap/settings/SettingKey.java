@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.settings;
 
 import dev.b24mcp.bootstrap.speech.Phrases;
+import java.util.Arrays;
 
 /** Every key that an operator can set, in the environment or in {@code .env}. */
 public enum SettingKey {
@@ -55,8 +56,21 @@ public enum SettingKey {
         return byDefault;
     }
 
-    /** What a usable value looks like, for people. */
-    public String expected() {
-        return Phrases.of("settings").say(name());
+    /**
+     * What a usable value looks like, for people.
+     *
+     * @param usable what fills the gaps of the phrase
+     */
+    String expected(Object... usable) {
+        return Phrases.of("settings").say(name(), usable);
+    }
+
+    /** Whether a name begins as one of the keys does, so that it can only be meant for this program. */
+    public static boolean isLikeOne(String name) {
+        return Arrays.stream(values()).map(SettingKey::beginning).anyMatch(name::startsWith);
+    }
+
+    private String beginning() {
+        return name().substring(0, name().indexOf('_') + 1);
     }
 }

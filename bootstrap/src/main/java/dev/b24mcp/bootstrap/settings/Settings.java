@@ -51,10 +51,14 @@ public final class Settings {
         return changed;
     }
 
-    /** What is to be thrown when a value is of no use: it says where the value stands, and not what it is. */
-    public SettingsException unusable(SettingKey key) {
+    /**
+     * What is to be thrown when a value is of no use: it says where the value stands, and not what it is.
+     *
+     * @param usable what is usable, where that is not always the same
+     */
+    public SettingsException unusable(SettingKey key, Object... usable) {
         var line = lines.get(key);
-        return SettingsException.unusable(key, line == null ? OptionalInt.empty() : OptionalInt.of(line));
+        return SettingsException.unusable(key, line == null ? OptionalInt.empty() : OptionalInt.of(line), usable);
     }
 
     /**
@@ -187,13 +191,5 @@ public final class Settings {
     /** The largest message taken in, by whatever way it comes. */
     public int messageBytes() {
         return number(SettingKey.SERVER_MAX_MESSAGE_BYTES, 1024, 64 * 1024 * 1024);
-    }
-
-    public String instanceName() {
-        var name = text(SettingKey.BITRIX_INSTANCE_NAME);
-        if (name.length() > 100) {
-            throw unusable(SettingKey.BITRIX_INSTANCE_NAME);
-        }
-        return name;
     }
 }

@@ -20,8 +20,8 @@ public final class SettingsException extends RuntimeException {
         return new SettingsException("missing", key, key.expected());
     }
 
-    static SettingsException unusable(SettingKey key, OptionalInt line) {
-        return new SettingsException("unusable", placed(key.name(), line), key.expected());
+    static SettingsException unusable(SettingKey key, OptionalInt line, Object... usable) {
+        return new SettingsException("unusable", placed(key.name(), line), key.expected(usable));
     }
 
     private static String placed(String key, OptionalInt line) {

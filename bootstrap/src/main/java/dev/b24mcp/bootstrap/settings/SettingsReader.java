@@ -20,8 +20,6 @@ public final class SettingsReader {
     static final String FILE = ".env";
     private static final long MOST_BYTES = 1024 * 1024;
 
-    private static final Set<String> OUR_PREFIXES = Set.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
-
     /** Settings of MCP clients, which hand their own environment on to the servers that they start. */
     private static final Set<String> OF_CLIENTS = Set.of(
             "MCP_TIMEOUT",
@@ -70,7 +68,7 @@ public final class SettingsReader {
 
     /** Whether a name can only be meant for us. */
     static boolean isOurs(String name) {
-        return OUR_PREFIXES.stream().anyMatch(name::startsWith) && !OF_CLIENTS.contains(name);
+        return SettingKey.isLikeOne(name) && !OF_CLIENTS.contains(name);
     }
 
     /** The known key that shares the longest beginning with the name, if that is more than the prefix. */

@@ -12,9 +12,11 @@ public final class Phrases {
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle words;
+    private final String speaker;
 
-    private Phrases(ResourceBundle words) {
+    private Phrases(ResourceBundle words, String speaker) {
         this.words = words;
+        this.speaker = speaker;
     }
 
     /** The words for a topic in the language of this process, which {@code main} chose. */
@@ -23,7 +25,12 @@ public final class Phrases {
     }
 
     static Phrases of(String topic, Locale language) {
-        return new Phrases(words(topic, language));
+        return new Phrases(words(topic, language), "");
+    }
+
+    /** The same words, but those of a speaker where it has its own: under its name, a dot and the key. */
+    public Phrases as(String speakersName) {
+        return new Phrases(words, speakersName + ".");
     }
 
     static ResourceBundle words(String topic, Locale language) {
@@ -34,6 +41,11 @@ public final class Phrases {
                 NO_OTHER_LANGUAGE);
     }
 
+    /** Whether there is such a phrase. */
+    public boolean has(String key) {
+        return words.containsKey(speaker + key) || words.containsKey(key);
+    }
+
     /**
      * A phrase with its gaps filled.
      *
@@ -41,6 +53,8 @@ public final class Phrases {
      * @throws java.util.MissingResourceException when there is no such phrase, which a test excludes
      */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
+        return new MessageFormat(
+                        words.getString(words.containsKey(speaker + key) ? speaker + key : key), words.getLocale())
+                .format(arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.b24mcp.bootstrap.training;
 
+import dev.b24mcp.bootstrap.settings.SettingKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -21,7 +22,6 @@ public final class TrainingRun {
     private static final String PROGRAM = "dev.b24mcp.bootstrap.Main";
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final List<String> SETTINGS = List.of("BITRIX_", "SERVER_", "MCP_", "PROMPTS_");
 
     private final Installation installation;
     private final Map<String, String> settings;
@@ -96,7 +96,7 @@ public final class TrainingRun {
         // a folder without an .env, and an environment without the operator's settings
         var builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
+        builder.environment().keySet().removeIf(SettingKey::isLikeOne);
         builder.environment().putAll(settings);
         return builder.start();
     }

@@ -1,48 +1,50 @@
 package dev.b24mcp.bootstrap.wiring;
 
-import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
-import dev.b24mcp.adapter.bitrix24.access.UnusableAccessException;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsException;
 import dev.b24mcp.domain.crm.CrmGateway;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
-/** Tries an operator's settings out, each part alone, so that one mistake does not hide the others. */
-public final class Trial {
-
-    /** Smaller ones first: the last stops at its first mistake. */
-    private static final List<Consumer<Settings>> PARTS = List.of(
-            Logging::configure,
-            HttpTransport::settings,
-            OperatorTexts::open,
-            Secrets::stateKey,
-            settings -> settings.zone(SettingKey.SERVER_TIMEZONE),
-            Settings::instanceName,
-            Trial::wholeServer);
-
-    private Trial() {}
+/**
+ * Tries an operator's settings out, each part alone, so that one mistake does not hide the others.
+ *
+ * @param providers that can be chosen
+ */
+public record Trial(CrmProviders providers, Settings settings) {
 
     /** What is wrong with the settings themselves; that nobody has logged in is not. */
-    public static List<SettingsException> complaints(Settings settings) {
+    public List<SettingsException> complaints() {
         var complaints = new LinkedHashMap<String, SettingsException>();
-        for (var part : PARTS) {
-            complaint(part, settings).ifPresent(complaint -> complaints.putIfAbsent(complaint.getMessage(), complaint));
+        for (var part : parts()) {
+            complaint(part).ifPresent(complaint -> complaints.putIfAbsent(complaint.getMessage(), complaint));
         }
-        login(settings)
-                .flatMap(Login::problem)
+        provider()
+                .login(settings)
+                .flatMap(Provider.Login::problem)
                 .map(SettingsException::getMessage)
                 .ifPresent(complaints::remove);
         return List.copyOf(complaints.values());
     }
 
-    private static Optional<SettingsException> complaint(Consumer<Settings> part, Settings settings) {
+    /** Smaller ones first: the last stops at its first mistake. */
+    private List<Consumer<Settings>> parts() {
+        return List.of(
+                Logging::configure,
+                HttpTransport::settings,
+                OperatorTexts::open,
+                Secrets::stateKey,
+                settings -> settings.zone(SettingKey.SERVER_TIMEZONE),
+                provider()::instance,
+                this::wholeServer);
+    }
+
+    private Optional<SettingsException> complaint(Consumer<Settings> part) {
         try {
             part.accept(settings);
             return Optional.empty();
@@ -51,8 +53,13 @@ public final class Trial {
         }
     }
 
-    private static void wholeServer(Settings settings) {
-        Wiring.doors(settings, ServerLimits.DEFAULT).mcp().close();
+    private void wholeServer(Settings settings) {
+        Wiring.doors(providers, settings, ServerLimits.DEFAULT).mcp().close();
+    }
+
+    /** What the operator chose. */
+    public Provider provider() {
+        return providers.chosen(settings);
     }
 
     /**
@@ -60,20 +67,8 @@ public final class Trial {
      *
      * @throws SettingsException when a setting is missing or unusable, or nobody has logged in
      */
-    public static CrmGateway gateway(Settings settings) {
-        return CrmProviders.open(settings.with(SettingKey.BITRIX_RETRIES, "0")
-                .with(SettingKey.BITRIX_TIMEOUT_SECONDS, "10")
-                .with(SettingKey.BITRIX_DEADLINE_SECONDS, "20"));
-    }
-
-    /** The host of the CRM, as the settings name it. */
-    public static Optional<String> host(Settings settings) {
-        try {
-            return Optional.of(PortalAccess.root(settings.optional(SettingKey.BITRIX_BASE_URL))
-                    .getAuthority());
-        } catch (UnusableAccessException _) {
-            return Optional.empty();
-        }
+    public CrmGateway gateway() {
+        return provider().open(provider().impatient(settings));
     }
 
     /** For a client that wants a server with these settings and no other, where it speaks TLS. */
@@ -84,32 +79,4 @@ public final class Trial {
             return Optional.empty();
         }
     }
-
-    /** The login of a person, where the settings want one. */
-    public static Optional<Login> login(Settings settings) {
-        try {
-            return Bitrix24Oauth.isWanted(settings)
-                    ? Optional.of(Bitrix24Oauth.of(settings)).map(Trial::login)
-                    : Optional.empty();
-        } catch (SettingsException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Login login(Bitrix24Oauth oauth) {
-        try {
-            oauth.access();
-            return new Login(oauth.file(), Optional.empty());
-        } catch (SettingsException unusable) {
-            return new Login(oauth.file(), Optional.of(unusable));
-        }
-    }
-
-    /**
-     * A login.
-     *
-     * @param file where its tokens are kept
-     * @param problem why they cannot be used, if they cannot
-     */
-    public record Login(Path file, Optional<SettingsException> problem) {}
 }

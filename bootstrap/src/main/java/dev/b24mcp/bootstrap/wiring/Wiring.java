@@ -9,7 +9,7 @@ import dev.b24mcp.application.dictionary.Myself;
 import dev.b24mcp.application.dictionary.Names;
 import dev.b24mcp.application.dictionary.People;
 import dev.b24mcp.application.guide.LeadScenarios;
-import dev.b24mcp.application.guide.LeadsIntroduction;
+import dev.b24mcp.application.guide.Welcome;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.plain.Readiness;
@@ -58,11 +58,19 @@ public final class Wiring {
      * @throws dev.b24mcp.bootstrap.settings.SettingsException when a setting is missing or unusable
      */
     public static Doors doors(Settings settings, ServerLimits limits) {
+        return doors(CrmProviders.SHIPPED, settings, limits);
+    }
+
+    /** The same with a choice of providers. */
+    static Doors doors(CrmProviders providers, Settings settings, ServerLimits limits) {
         var json = new JsonCodec(jsonLimits(settings));
         var operatorTexts = OperatorTexts.open(settings);
         var stateKey = Secrets.stateKey(settings);
-        var gateway = CrmProviders.open(settings);
-        return doors(gateway, json, operatorTexts, stateKey, settings, limits);
+        var provider = providers.chosen(settings);
+        var gateway = provider.open(settings);
+        var source = new Source(gateway.description().name(), provider.instance(settings));
+        var inTime = limits.withCall(provider.deadline(settings));
+        return doors(gateway, source, json, operatorTexts, stateKey, settings, inTime);
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Wiring {
      */
     public static Exports exports(Settings settings) {
         var texts = OperatorTexts.open(settings).texts();
-        var gateway = CrmProviders.open(settings);
+        var gateway = CrmProviders.SHIPPED.chosen(settings).open(settings);
         var clock = Clock.systemUTC();
         var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
         var export = new RecordExport(
@@ -87,6 +95,7 @@ public final class Wiring {
 
     private static Doors doors(
             CrmGateway gateway,
+            Source source,
             JsonCodec json,
             OperatorTexts operatorTexts,
             Supplier<SecretKey> stateKey,
@@ -96,7 +105,6 @@ public final class Wiring {
         var clock = Clock.systemUTC();
         var zone = settings.zone(SettingKey.SERVER_TIMEZONE);
         var provider = gateway.description();
-        var source = new Source(provider.name(), settings.instanceName());
 
         var dictionaries = new Dictionaries(gateway, REMEMBERED, clock);
         var cap = settings.number(SettingKey.SERVER_MAX_RECORDS, 1, 100_000);
@@ -106,22 +114,23 @@ public final class Wiring {
 
         var schemas = new ListSchemas(json, texts, cap);
         var resources = new ResourceCatalog(schemas, listing, arguments, dictionaries, scenarios, source, texts);
+        var prompts = prompts(gateway, dictionaries, json, clock, zone, texts);
         var offer = new Offer(
                 new ToolCatalog(schemas, listing, arguments, source, texts).tools(provider),
                 resources.resources(provider),
                 resources.templates(provider),
-                prompts(gateway, dictionaries, json, clock, zone, texts));
+                prompts);
 
         var setup = new ServerSetup(
                 new ServerInfo("b24-mcp", "B24 MCP", Build.version()),
                 new Capabilities(operatorTexts.canChange(), false),
                 texts,
-                new LeadsIntroduction(scenarios, texts),
+                new Welcome(provider, prompts, scenarios, texts),
                 json,
                 clock,
                 Secrets::random,
                 stateKey,
-                limits.withCall(settings.seconds(SettingKey.BITRIX_DEADLINE_SECONDS, 1, 3600)));
+                limits);
         var changes = new Broadcast<Change>();
         return McpServers.inMemory(
                 setup, offer, changes, Optional.of(new Readiness(gateway)), operatorTexts.watch(changes::publish));

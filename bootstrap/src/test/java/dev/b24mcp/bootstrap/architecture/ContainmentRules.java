@@ -1,6 +1,7 @@
 package dev.b24mcp.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where libraries and secrets may be seen. */
@@ -47,12 +49,8 @@ final class ContainmentRules {
     }
 
     static ArchRule keepsToItsPlaces(Library library, Layout layout) {
-        var places = library.places().toArray(String[]::new);
         return noClasses()
-                .that()
-                .resideInAPackage(layout.everything())
-                .and()
-                .resideOutsideOfPackages(layout.in(places))
+                .that(resideInAPackage(layout.everything()).and(not(layout.at(library.places()))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(layout.packagesOf().apply(library))
@@ -61,7 +59,7 @@ final class ContainmentRules {
 
     /** Whether any class at the place uses the library: if none does, either name in {@link Library} is wrong or outdated. */
     static boolean isUsedAt(String place, Library library, Layout layout, Iterable<JavaClass> classes) {
-        var atPlace = resideInAPackage(layout.in(place));
+        var atPlace = layout.at(Set.of(place));
         var inLibrary = resideInAPackage(layout.packagesOf().apply(library));
         for (var candidate : classes) {
             if (atPlace.test(candidate)

@@ -9,7 +9,7 @@ enum Library {
     JACKSON(
             "com.fasterxml.jackson..",
             "application..",
-            "adapter.bitrix24..",
+            Library.CRMS,
             "adapter.proxy",
             "bootstrap.call",
             "bootstrap.client",
@@ -21,7 +21,7 @@ enum Library {
     JDK_TLS("javax.net.ssl..", "adapter.bitrix24.rest", "adapter.http", "bootstrap.doctor", "bootstrap.wiring"),
     JDK_HTTP_CLIENT(
             "java.net.http..",
-            "adapter.bitrix24..",
+            Library.CRMS,
             "adapter.proxy",
             "bootstrap.doctor",
             "bootstrap.training",
@@ -30,7 +30,10 @@ enum Library {
     CAFFEINE("com.github.benmanes..", "application.dictionary", "application.plain"),
     NETWORKNT_VALIDATOR("com.networknt..", "application.protocol.method"),
     PICOCLI("picocli..", "bootstrap.."),
-    RESILIENCE4J("io.github.resilience4j..", "adapter.bitrix24..");
+    RESILIENCE4J("io.github.resilience4j..", Library.CRMS);
+
+    /** In place of a package: every adapter that implements {@code CrmGateway}. */
+    static final String CRMS = "CRMs";
 
     private final String packages;
 
@@ -46,7 +49,7 @@ enum Library {
         return packages;
     }
 
-    /** Paths below the root of the product. */
+    /** Paths below the root of the product, or {@link #CRMS}. */
     List<String> places() {
         return places;
     }

@@ -14,6 +14,9 @@ final class Offences {
                     List.of(
                             "domain.KnowsTheApplication",
                             "application.KnowsAnAdapter",
+                            "adapter.acme.KnowsATransport",
+                            "adapter.acme.rest.KnowsTheApplication",
+                            "adapter.bitrix24.KnowsAnotherCrm",
                             "adapter.bitrix24.KnowsTheApplication",
                             "adapter.http.KnowsAnotherAdapter",
                             "adapter.http.KnowsTheDomain",

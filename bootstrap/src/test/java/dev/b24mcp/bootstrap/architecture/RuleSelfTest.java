@@ -2,6 +2,7 @@ package dev.b24mcp.bootstrap.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -48,6 +49,18 @@ class RuleSelfTest {
     void libraryOutsideItsPlacesIsFound(Library library) {
         assertThat(report(ContainmentRules.keepsToItsPlaces(library, Layout.FIXTURE)))
                 .contains("domain.KnowsALibrary");
+    }
+
+    /** A CRM needs no line here: it is known by its gateway. */
+    @Test
+    void adapterOfAnyCrmMayKnowTheDomain() {
+        assertThat(report(ModuleRules.modulesKeepTheirArrows(Layout.FIXTURE))).doesNotContain("AcmeGateway implements");
+        assertThat(report(ModuleRules.everyClassBelongsToAModule(Layout.FIXTURE)))
+                .doesNotContain("adapter.acme");
+        assertThat(FIXTURE.that(Layout.FIXTURE.at(Set.of(Library.CRMS))))
+                .extracting(JavaClass::getSimpleName)
+                .contains("AcmeGateway", "KnowsTheApplication")
+                .doesNotContain("IsNotWrittenDown", "KnowsTheProtocol");
     }
 
     private static String report(ArchRule rule) {

@@ -19,6 +19,14 @@ record SourceFile(Path path, String text) {
         return path.getName(0).toString();
     }
 
+    /** The class that a Java file is named after. */
+    String className() {
+        return location()
+                .replaceFirst("^.*?/java/", "")
+                .replaceFirst("\\.java$", "")
+                .replace('/', '.');
+    }
+
     /** The path with slashes, whatever the system. */
     String location() {
         return path.toString().replace('\\', '/');

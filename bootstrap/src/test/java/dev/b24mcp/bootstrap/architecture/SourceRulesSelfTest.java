@@ -73,6 +73,7 @@ class SourceRulesSelfTest {
         write(root, "mcp-domain/src/main/java/dev/b24mcp/domain/crm/A.java");
         write(root, "mcp-domain/src/main/resources/dev/b24mcp/domain/a.json");
         write(root, "mcp-domain/src/test/java/dev/b24mcp/domain/ATest.java");
+        write(root, "mcp-domain/pom.xml");
         var tree = new SourceTree(root);
         assertThat(tree.main("mcp-domain")).extracting(SourceFile::name).containsExactlyInAnyOrder("A.java", "a.json");
         assertThat(tree.mainJava()).extracting(SourceFile::name).containsExactly("A.java");

@@ -16,19 +16,6 @@ import java.util.stream.Stream;
  */
 record SourceTree(Path root) {
 
-    /** Every module is here, except the root itself. */
-    static final List<String> MODULES = List.of(
-            "mcp-domain",
-            "mcp-application",
-            "adapter-bitrix24",
-            "adapter-http",
-            "adapter-stdio",
-            "adapter-proxy",
-            "prompts-ru",
-            "sandbox-bitrix24",
-            "conformance",
-            "bootstrap");
-
     /** Looks upwards, because Maven runs tests in the module's folder and other tools run them in the root. */
     static SourceTree ofTheProduct() {
         var here = Path.of("").toAbsolutePath();
@@ -65,7 +52,7 @@ record SourceTree(Path root) {
     }
 
     private List<SourceFile> java(String folder) {
-        return MODULES.stream()
+        return modules().stream()
                 .flatMap(module -> files(root.resolve(module).resolve(folder), SourceTree::isJava).stream())
                 .toList();
     }

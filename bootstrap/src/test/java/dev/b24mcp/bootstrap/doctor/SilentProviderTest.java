@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.wiring.CrmProviders;
+import dev.b24mcp.bootstrap.wiring.Trial;
 import dev.b24mcp.domain.call.CallContext;
 import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmFailure;
@@ -33,12 +35,15 @@ class SilentProviderTest {
 
     private static final Settings SETTINGS = Settings.of(Map.of(SettingKey.SERVER_PROVIDER, "acmecrm"));
 
+    private static final CrmProviders NONE = new CrmProviders(List.of());
+
     @Test
     void saysThatTheCrmIsThereAndInWhoseNameItIsAsked() {
         var silent = new Silent(Optional.empty());
-        assertThat(result("portal", silent)).isEqualTo(Status.OK + " " + Verdict.say("portal.answers", "acmecrm"));
+        assertThat(result("portal", silent))
+                .isEqualTo(Status.OK + " " + Verdict.phrases().say("portal.answers", "acmecrm"));
         assertThat(result("credential", silent))
-                .isEqualTo(Status.OK + " " + Verdict.say("credential.other", "Анна Иванова", "1"));
+                .isEqualTo(Status.OK + " " + Verdict.phrases().say("credential.other", "Анна Иванова", "1"));
         assertThat(result("quota", silent)).startsWith(Status.SKIPPED.toString());
     }
 
@@ -52,12 +57,12 @@ class SilentProviderTest {
     void doesNotCallACredentialFineThatIsRefused() {
         var refusing = new Silent(Optional.of(new CrmFailure.Unauthorized("NO_KEY", "")));
         assertThat(result("credential", refusing))
-                .isEqualTo(Status.FAILED + " " + Verdict.say("credential.refused.other", "NO_KEY"));
+                .isEqualTo(Status.FAILED + " " + Verdict.phrases().say("credential.refused.other", "NO_KEY"));
     }
 
     private static String result(String check, CrmGateway gateway) {
         var results = new ArrayList<Result>();
-        new CrmChecks(SETTINGS, Clock.systemUTC(), results::add).run(gateway);
+        new CrmChecks(new Trial(NONE, SETTINGS), Clock.systemUTC(), results::add).run(gateway);
         return results.stream()
                 .filter(result -> result.check().equals(check))
                 .map(result -> result.status() + " " + result.found())

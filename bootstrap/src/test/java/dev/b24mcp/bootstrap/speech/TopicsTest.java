@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.adapter.bitrix24.access.oauth.LoginOutcome;
 import dev.b24mcp.bootstrap.settings.SettingKey;
+import dev.b24mcp.bootstrap.wiring.CrmProviders;
+import dev.b24mcp.bootstrap.wiring.Provider;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of words: both languages say the same, and everything in them is said somewhere. */
 class TopicsTest {
@@ -34,6 +37,10 @@ class TopicsTest {
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:say|explain|wrong|\\w+Exception)\\(\\s*(?:[^\";]*\\? )?\"(\\w+)\"(?:\\s*: \"(\\w+)\")?");
+
+    private static final String PROVIDERS =
+            CrmProviders.SHIPPED.all().stream().map(Provider::name).collect(joining("|"));
+    private static final Pattern VENDOR_WORD = Pattern.compile("(?iu)bitrix|битрикс|портал|portal|вебхук|webhook");
 
     static Stream<String> topics() throws IOException {
         return files(FILES)
@@ -98,10 +105,24 @@ class TopicsTest {
         assertThat(read(topic).stringPropertyNames()).allMatch(key -> byName().contains(key) || isSaid(key, code));
     }
 
-    /** Under its whole name, or under a beginning to which the code adds the name of what happened. */
-    private static boolean isSaid(String key, String code) {
+    /** Under its whole name, or under a beginning to which the code adds the name of what happened; a provider's is said for it. */
+    private static boolean isSaid(String whole, String code) {
+        var key = whole.replaceFirst("^(" + PROVIDERS + ")\\.", "");
         var beginning = key.substring(0, key.lastIndexOf('.') + 1);
         return code.contains("\"" + key + "\"") || (!beginning.isEmpty() && code.contains("\"" + beginning + "\""));
+    }
+
+    /** What the doctor and the set-up say of any CRM; other topics are those of the sandbox and of one CRM's login. */
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor", "setup"})
+    void haveTheWordsOfAVendorUnderItsNameOnly(String topic) throws IOException {
+        for (var file : List.of(topic, topic + ENGLISH)) {
+            var phrases = read(file);
+            assertThat(phrases.stringPropertyNames())
+                    .filteredOn(key -> !key.matches("(" + PROVIDERS + ")\\..*"))
+                    .allSatisfy(
+                            key -> assertThat(phrases.getProperty(key)).as(key).doesNotContainPattern(VENDOR_WORD));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,17 @@ public final class LeadScenarios {
                 scenario("by_status", created(Period.LAST_30_DAYS, now).in(RecordState.OPEN)),
                 scenario("last_week", created(Period.LAST_WEEK, now)),
                 scenario("mine", created(Period.LAST_30_DAYS, now).having(FieldRole.RESPONSIBLE, Myself.WORD)));
+    }
+
+    /** How to fill texts about leads: what the provider calls the fields. */
+    public Map<String, String> fields() {
+        return Map.of(
+                "created",
+                leads.mainDateField(),
+                "changed",
+                leads.vocabulary().field(FieldRole.CHANGED),
+                "responsible",
+                leads.vocabulary().field(FieldRole.RESPONSIBLE));
     }
 
     private Search created(Period period, ZonedDateTime now) {

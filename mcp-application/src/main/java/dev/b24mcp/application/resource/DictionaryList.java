@@ -30,12 +30,19 @@ final class DictionaryList implements Resource {
     private static final Map<String, @Nullable Object> ONE_GROUP = Map.of("type", List.of("string", "integer"));
 
     private final Dictionary dictionary;
+    private final List<String> fields;
     private final Dictionaries dictionaries;
     private final Source source;
     private final Texts texts;
 
-    DictionaryList(Dictionary dictionary, Dictionaries dictionaries, Source source, Texts texts) {
+    /**
+     * Creates the list.
+     *
+     * @param fields of records that hold its codes
+     */
+    DictionaryList(Dictionary dictionary, List<String> fields, Dictionaries dictionaries, Source source, Texts texts) {
         this.dictionary = dictionary;
+        this.fields = fields;
         this.dictionaries = dictionaries;
         this.source = source;
         this.texts = texts;
@@ -47,9 +54,16 @@ final class DictionaryList implements Resource {
                 source.uri(dictionary.resource()),
                 dictionary.resource(),
                 texts.text("resource." + dictionary.name() + ".title"),
-                texts.text("resource." + dictionary.name() + ".description"),
+                description(),
                 "application/json",
                 parameters());
+    }
+
+    private String description() {
+        var description = texts.text("resource." + dictionary.name() + ".description");
+        return fields.isEmpty()
+                ? description
+                : description + " " + texts.text("resource.codes", Map.of("fields", String.join("`, `", fields)));
     }
 
     private Map<String, @Nullable Object> parameters() {

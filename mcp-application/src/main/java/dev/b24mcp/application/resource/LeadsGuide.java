@@ -92,10 +92,18 @@ final class LeadsGuide implements Resource {
         return new Refused(texts.text("guide.leads.unknown", Map.of("value", wanted, "known", known)));
     }
 
+    /** Those of any CRM, and what is to be known of this one. */
+    private List<String> rules() {
+        var general = texts.text("guide.leads.rules", scenarios.fields());
+        return texts.find("provider." + source.provider() + ".guide.leads")
+                .map(own -> Lines.of(general + "\n" + own))
+                .orElseGet(() -> Lines.of(general));
+    }
+
     private Structured document(List<Scenario> chosen) {
         var data = new ArrayList<Map<String, Object>>();
         chosen.forEach(scenario -> data.add(scenario.row(texts)));
-        data.add(Map.of("type", "rules", "rules", Lines.of(texts.text("guide.leads.rules"))));
+        data.add(Map.of("type", "rules", "rules", rules()));
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("metadata", source.metadata(name()));
         document.put("data", data);

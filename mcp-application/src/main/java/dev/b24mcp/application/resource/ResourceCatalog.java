@@ -50,7 +50,8 @@ public final class ResourceCatalog {
                         provider.entities().stream()
                                 .map(entity -> new RecordList(entity, answers, arguments, schemas, source, texts)),
                         provider.dictionaries().stream()
-                                .map(dictionary -> new DictionaryList(dictionary, dictionaries, source, texts)),
+                                .map(dictionary -> new DictionaryList(
+                                        dictionary, provider.fieldsOf(dictionary), dictionaries, source, texts)),
                         scenarios.stream().map(known -> new LeadsGuide(known, source, texts)))
                 .<Resource>flatMap(resources -> resources)
                 .toList();

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Jackson's own mapper, set up the same, agrees on every document. */
 class PlainTreesTest {
 
+    private static final int DEEPEST = 4;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -91,13 +93,16 @@ class PlainTreesTest {
                         BigInteger.TEN.pow(30),
                         true,
                         false)));
-        return Arbitraries.lazyOf(
+        return Arbitraries.recursive(
                 () -> scalars,
-                () -> scalars,
-                () -> values().list().ofMaxSize(3).asGeneric(),
-                () -> Arbitraries.maps(Arbitraries.of("a", "b", "я", "c d"), values())
-                        .ofMaxSize(3)
-                        .asGeneric());
+                inner -> Arbitraries.oneOf(List.of(
+                        scalars,
+                        inner.list().ofMaxSize(3).asGeneric(),
+                        Arbitraries.maps(Arbitraries.of("a", "b", "я", "c d"), inner)
+                                .ofMaxSize(3)
+                                .asGeneric())),
+                0,
+                DEEPEST);
     }
 
     private static boolean isWhole(String text) {

@@ -8,7 +8,6 @@ import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.json.JsonLimits;
 import dev.b24mcp.application.json.MalformedJsonException;
 import dev.b24mcp.domain.testkit.FakeTexts;
-import dev.b24mcp.domain.text.Introduction;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,7 +28,7 @@ public final class TestSetup {
                 new ServerInfo("test", "Test", "1"),
                 EVERYTHING,
                 new FakeTexts(),
-                Introduction.NONE,
+                () -> "instructions",
                 JSON,
                 clock,
                 () -> RANDOM,

@@ -29,4 +29,14 @@ public record ProviderDescription(String name, List<EntityDescription> entities,
                 .filter(description -> description.type().equals(type))
                 .findFirst();
     }
+
+    /** What its kinds of records call the fields that hold codes of a dictionary, each name once. */
+    public List<String> fieldsOf(Dictionary dictionary) {
+        return entities.stream()
+                .flatMap(entity -> entity.vocabulary().references().stream())
+                .filter(reference -> reference.target().equals(new Reference.Target.Entries(dictionary)))
+                .map(Reference::field)
+                .distinct()
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProviderDescriptionTest {
@@ -16,6 +17,32 @@ class ProviderDescriptionTest {
         var provider = new ProviderDescription("acme", List.of(DEALS), List.of());
         assertThat(provider.entity(EntityType.DEAL)).contains(DEALS);
         assertThat(provider.entity(EntityType.TASK)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichFieldsHoldTheCodesOfADictionary() {
+        var provider = new ProviderDescription(
+                "acme",
+                List.of(
+                        referring(EntityType.DEAL, "STAGE", "CURRENCY"),
+                        referring(EntityType.LEAD, "STEP", "CURRENCY")),
+                List.of(Dictionary.CURRENCIES));
+        assertThat(provider.fieldsOf(Dictionary.DEAL_STAGES)).containsExactly("STAGE", "STEP");
+        assertThat(provider.fieldsOf(Dictionary.CURRENCIES)).containsExactly("CURRENCY");
+        assertThat(provider.fieldsOf(Dictionary.DEAL_TYPES)).isEmpty();
+    }
+
+    private static EntityDescription referring(EntityType type, String stage, String currency) {
+        var references = List.of(
+                new Reference("OWNER", new Reference.Target.Users()),
+                new Reference(stage, new Reference.Target.Entries(Dictionary.DEAL_STAGES)),
+                new Reference(currency, new Reference.Target.Entries(Dictionary.CURRENCIES)));
+        return new EntityDescription(
+                type,
+                List.of("ID"),
+                List.of("CREATED"),
+                List.of(),
+                new Vocabulary(Map.of(), Map.of(), List.of(), references));
     }
 
     @Test

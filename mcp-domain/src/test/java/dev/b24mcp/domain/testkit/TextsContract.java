@@ -24,7 +24,7 @@ public abstract class TextsContract {
 
     static Stream<String> keys() {
         return Stream.of(
-                        Stream.of("instructions", "notes", "arguments.invalid"),
+                        Stream.of("instructions", "instructions.prompts", "notes", "notes.leads", "arguments.invalid"),
                         Stream.of(
                                         "missing_date_range",
                                         "unreadable_date",
@@ -61,7 +61,7 @@ public abstract class TextsContract {
                                         "task_priorities")
                                 .flatMap(entity -> Stream.of(
                                         "resource." + entity + ".title", "resource." + entity + ".description")),
-                        Stream.of("template", "cursor", "parameter").map(name -> "resource." + name),
+                        Stream.of("codes", "template", "cursor", "parameter").map(name -> "resource." + name),
                         Stream.of("title", "description", "rules", "unknown").map(name -> "guide.leads." + name),
                         Stream.of("fresh", "today", "by_status", "last_week", "mine")
                                 .map(name -> "guide.leads.scenario." + name)

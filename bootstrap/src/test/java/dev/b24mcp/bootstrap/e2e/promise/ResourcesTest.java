@@ -24,6 +24,13 @@ class ResourcesTest extends PromiseTest {
     }
 
     @Test
+    void sayWhereTheCodesOfADictionaryAreFound() throws Exception {
+        assertThat(texts(server.rpc("resources/list", "{}").at("/result/resources"), "description"))
+                .contains("Стадии лидов: коды и названия. Коды стоят в `STATUS_ID`.")
+                .anyMatch(description -> description.startsWith("Валюты") && description.endsWith("в `CURRENCY_ID`."));
+    }
+
+    @Test
     void haveTemplatesForFilteredLists() throws Exception {
         var templates = server.rpc("resources/templates/list", "{}").at("/result/resourceTemplates");
         assertThat(texts(templates, "uriTemplate"))

@@ -45,7 +45,7 @@ final class Greeting {
                 .put("name", setup.info().name())
                 .put("title", setup.info().title())
                 .put("version", setup.info().version());
-        result.put("instructions", setup.texts().text("instructions"));
+        result.put("instructions", setup.introduction().instructions());
         introduce(result);
         return result;
     }

@@ -7,19 +7,19 @@ import dev.b24mcp.application.protocol.MethodCall;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.MethodResult;
 import dev.b24mcp.application.protocol.ProtocolVersion;
-import dev.b24mcp.domain.text.Texts;
+import dev.b24mcp.domain.text.Introduction;
 
 /** {@code server/discover}: what this server is and can do (MCP 2026-07-28, server/discover). */
 final class Discover implements MethodHandler {
 
     private final JsonCodec json;
     private final Capabilities capabilities;
-    private final Texts texts;
+    private final Introduction introduction;
 
-    Discover(JsonCodec json, Capabilities capabilities, Texts texts) {
+    Discover(JsonCodec json, Capabilities capabilities, Introduction introduction) {
         this.json = json;
         this.capabilities = capabilities;
-        this.texts = texts;
+        this.introduction = introduction;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class Discover implements MethodHandler {
         var can = capabilities.write(json);
         can.putObject("extensions").putObject(ClientFeatures.TASKS_EXTENSION);
         result.set("capabilities", can);
-        result.put("instructions", texts.text("instructions"));
+        result.put("instructions", introduction.instructions());
         return new MethodResult.Keepable(result, MethodResult.Freshness.LISTING);
     }
 }

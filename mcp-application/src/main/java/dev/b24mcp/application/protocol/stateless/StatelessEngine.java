@@ -65,7 +65,7 @@ public final class StatelessEngine implements Engine {
         var document = new TaskDocument(json, trips);
         var decoration = new Decoration(json, setup.info());
         var methods = new HashMap<>(common);
-        methods.put("server/discover", new Discover(json, setup.capabilities(), setup.texts()));
+        methods.put("server/discover", new Discover(json, setup.capabilities(), setup.introduction()));
         methods.putAll(new TaskMethods(json, tasks, document).byName());
 
         this.writer = new MessageWriter(json);
