@@ -103,6 +103,15 @@ class BrokenConnectionTest {
                 .isEqualTo(new Unavailable("NO_CONNECTION", ""));
     }
 
+    /** Nobody connects to all hosts at once. */
+    @Test
+    void aPortalThatNoWayLeadsToMeansNoConnection() throws UnusableAccessException {
+        var access = PortalAccess.parse("http://255.255.255.255", "1/" + Portal.SECRET);
+
+        assertThat(failure(PORTAL.gateway(access, Portal.PATIENT, new RetryPolicy(0, SHORT, SHORT))))
+                .isEqualTo(new Unavailable("NO_CONNECTION", ""));
+    }
+
     /** A name with too long a part is unknown without asking anybody. */
     @Test
     void aPortalWithAnUnknownNameIsCalledSo() throws UnusableAccessException {

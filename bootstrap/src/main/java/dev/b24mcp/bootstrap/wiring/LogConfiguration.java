@@ -47,6 +47,7 @@ public final class LogConfiguration {
                 io.helidon.level = WARNING
                 io.helidon.webserver.http1.level = SEVERE
                 com.networknt.level = WARNING
+                org.apache.hc.level = WARNING
                 jdk.level = WARNING
                 java.level = WARNING
                 """.formatted(LogLine.class.getName(), level.getName());

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Every library of the product, with the packages that may use it. A new one is added here. */
 enum Library {
+    APACHE_HTTP("org.apache.hc..", Library.CRMS),
     COMMONMARK("org.commonmark..", "prompts.ru"),
     HELIDON("io.helidon..", "adapter.http..", "sandbox.bitrix24.."),
     JACKSON(
@@ -20,12 +21,7 @@ enum Library {
     JDK_CRYPTO("javax.crypto..", "application.protocol", "application.protocol.stateless", "bootstrap.wiring"),
     JDK_TLS("javax.net.ssl..", "adapter.bitrix24.rest", "adapter.http", "bootstrap.doctor", "bootstrap.wiring"),
     JDK_HTTP_CLIENT(
-            "java.net.http..",
-            Library.CRMS,
-            "adapter.proxy",
-            "bootstrap.doctor",
-            "bootstrap.training",
-            "sandbox.bitrix24.event"),
+            "java.net.http..", "adapter.proxy", "bootstrap.doctor", "bootstrap.training", "sandbox.bitrix24.event"),
     JDK_LOGGING("java.util.logging..", "bootstrap.."),
     CAFFEINE("com.github.benmanes..", "application.dictionary", "application.plain"),
     NETWORKNT_VALIDATOR("com.networknt..", "application.protocol.method"),

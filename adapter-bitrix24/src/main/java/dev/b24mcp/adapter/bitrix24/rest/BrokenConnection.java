@@ -1,8 +1,8 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -15,9 +15,9 @@ final class BrokenConnection {
 
     static String code(@Nullable Throwable cause) {
         return switch (cause) {
-            case HttpTimeoutException _ -> "TIMEOUT";
-            case ConnectException unmade ->
-                has(unmade, UnresolvedAddressException.class) ? "UNKNOWN_HOST" : "NO_CONNECTION";
+            case SocketTimeoutException _ -> "TIMEOUT";
+            case UnknownHostException _ -> "UNKNOWN_HOST";
+            case ConnectException _ -> "NO_CONNECTION";
             case SSLException broken -> code(broken);
             case null, default -> "CONNECTION_BROKEN";
         };

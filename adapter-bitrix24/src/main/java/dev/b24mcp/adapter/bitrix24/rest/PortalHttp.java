@@ -1,16 +1,13 @@
 package dev.b24mcp.adapter.bitrix24.rest;
 
 import dev.b24mcp.adapter.bitrix24.access.PortalAccess;
+import dev.b24mcp.adapter.bitrix24.http.Answer;
+import dev.b24mcp.adapter.bitrix24.http.Connections;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.NoAnswer;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -19,15 +16,15 @@ import java.util.concurrent.TimeoutException;
  */
 final class PortalHttp implements AutoCloseable {
 
-    private static final long ANSWER_BYTES = 64L * 1024 * 1024;
+    private static final int ANSWER_BYTES = 64 * 1024 * 1024;
 
     private final TokenRenewal renewal;
     private final AnswerReader reader = new AnswerReader();
-    private final PortalClient client;
+    private final Connections connections;
 
     PortalHttp(PortalAccess access, Duration connecting) {
         this.renewal = new TokenRenewal(access);
-        this.client = new PortalClient(access.root(), connecting);
+        this.connections = new Connections(connecting, ANSWER_BYTES);
     }
 
     /**
@@ -37,7 +34,9 @@ final class PortalHttp implements AutoCloseable {
      * @param timeout how long the portal may take with it
      */
     Attempt attempt(Command command, Deadline deadline, Duration timeout) {
-        return renewal.run(deadline, access -> send(access, command, deadline.atMost(timeout)));
+        return renewal.run(
+                deadline,
+                access -> deadline.isOver() ? NoAnswer.TOO_LATE : send(access, command, deadline.atMost(timeout)));
     }
 
     private Attempt send(PortalAccess access, Command command, Duration timeout) {
@@ -46,19 +45,12 @@ final class PortalHttp implements AutoCloseable {
         }
         var body = new LinkedHashMap<>(command.parameters());
         body.putAll(access.parameters(command.method()));
-        var request = HttpRequest.newBuilder(access.address(command.method()))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .header("User-Agent", "b24-mcp")
-                .POST(BodyPublishers.ofByteArray(PlainJson.write(body)))
-                .build();
-        // the request's own timeout would end with the head of the answer; this one covers its body too
-        var sending =
-                client.opened().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES));
+        var address = access.address(command.method());
         try {
-            var response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return Redirection.read(response)
-                    .orElseGet(() -> reader.read(response.statusCode(), response.body(), retryAfter(response)));
+            var answer = connections.post(address, "application/json", PlainJson.write(body), timeout);
+            return answer.location()
+                    .flatMap(location -> Redirection.read(answer.status(), address, location))
+                    .orElseGet(() -> reader.read(answer.status(), answer.body(), retryAfter(answer)));
         } catch (TimeoutException _) {
             return NoAnswer.TOO_LATE;
         } catch (ExecutionException failed) {
@@ -66,14 +58,11 @@ final class PortalHttp implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return NoAnswer.CANCELLED;
-        } finally {
-            sending.cancel(true);
         }
     }
 
-    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
+    private static Optional<Duration> retryAfter(Answer answer) {
+        return answer.retryAfter()
                 .filter(value -> value.matches("\\d{1,6}"))
                 .map(Long::parseLong)
                 .map(Duration::ofSeconds);
@@ -81,6 +70,6 @@ final class PortalHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        connections.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.b24mcp.adapter.bitrix24.rest;
 import dev.b24mcp.adapter.bitrix24.access.PortalName;
 import dev.b24mcp.adapter.bitrix24.rest.Attempt.Refusal;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /**
@@ -13,13 +12,6 @@ import java.util.Optional;
 final class Redirection {
 
     private Redirection() {}
-
-    static Optional<Attempt> read(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Location")
-                .flatMap(location ->
-                        read(response.statusCode(), response.request().uri(), location));
-    }
 
     static Optional<Attempt> read(int status, URI asked, String location) {
         return status / 100 == 3

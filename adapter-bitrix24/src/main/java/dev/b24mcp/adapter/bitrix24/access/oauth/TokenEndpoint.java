@@ -1,17 +1,13 @@
 package dev.b24mcp.adapter.bitrix24.access.oauth;
 
 import dev.b24mcp.adapter.bitrix24.access.oauth.TokenAnswer.Silence;
+import dev.b24mcp.adapter.bitrix24.http.Connections;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -21,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class TokenEndpoint {
 
-    private static final long ANSWER_BYTES = 64 << 10;
+    private static final int ANSWER_BYTES = 64 << 10;
 
     private final Application application;
     private final Duration connecting;
@@ -53,22 +49,11 @@ final class TokenEndpoint {
         form.put("client_id", application.id());
         form.put("client_secret", application.secret().reveal());
         form.put(name, value);
-        var request = HttpRequest.newBuilder(server.tokens())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .header("User-Agent", "b24-mcp")
-                .POST(BodyPublishers.ofString(encoded(form)))
-                .build();
+        var body = encoded(form).getBytes(StandardCharsets.UTF_8);
         // one request an hour: no connection is worth keeping
-        var client = HttpClient.newBuilder()
-                .connectTimeout(connecting)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        try {
-            var response = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES))
-                    .get(answering.toMillis(), TimeUnit.MILLISECONDS);
-            return TokenAnswerReader.read(response.statusCode(), response.body());
+        try (var connections = new Connections(connecting, ANSWER_BYTES)) {
+            var answer = connections.post(server.tokens(), "application/x-www-form-urlencoded", body, answering);
+            return TokenAnswerReader.read(answer.status(), answer.body());
         } catch (TimeoutException _) {
             return new Silence("OAUTH_TIMEOUT");
         } catch (ExecutionException _) {
@@ -76,8 +61,6 @@ final class TokenEndpoint {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Silence("CANCELLED");
-        } finally {
-            client.shutdownNow();
         }
     }
 

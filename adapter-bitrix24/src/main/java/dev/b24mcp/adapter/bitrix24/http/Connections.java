@@ -1,0 +1,131 @@
+package dev.b24mcp.adapter.bitrix24.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to servers, kept for the next request. Opened by the first request and not before: reading the certificates that a
+ * machine trusts takes a good part of a program's start, and many a start ends without a call. Safe for all threads; blocks.
+ *
+ * <p>Each exchange has a virtual thread of its own. Reading from a socket can be interrupted only there, and looking up a name
+ * nowhere; whoever waits for that thread may go at any moment, whatever thread he is.
+ */
+public final class Connections implements AutoCloseable {
+
+    private final Duration connecting;
+    private final int mostBytes;
+    private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable CloseableHttpClient client;
+
+    /**
+     * Opens no connection yet.
+     *
+     * @param connecting how long it may take to connect
+     * @param mostBytes how long the body of an answer may be
+     */
+    public Connections(Duration connecting, int mostBytes) {
+        this.connecting = connecting;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Posts once. Follows nothing and tries nothing again.
+     *
+     * @param time from connecting to the last byte of the answer
+     * @throws ExecutionException when there was no connection, no whole answer over one, or one that is too long; never to be
+     *     logged, because the cause may hold the address
+     * @throws TimeoutException when the time is over
+     */
+    public Answer post(URI address, String contentType, byte[] body, Duration time)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var exchange = begin(() -> exchange(address, contentType, body));
+        try {
+            return exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private Future<Answer> begin(Callable<Answer> exchange) throws ExecutionException {
+        try {
+            return exchanges.submit(exchange);
+        } catch (RejectedExecutionException closed) {
+            throw new ExecutionException(closed);
+        }
+    }
+
+    private Answer exchange(URI address, String contentType, byte[] body) throws IOException {
+        var request = new HttpPost(address);
+        request.setHeader(HttpHeaders.CONTENT_TYPE, contentType);
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(HttpHeaders.USER_AGENT, "b24-mcp");
+        request.setEntity(new ByteArrayEntity(body, null));
+        return opened().execute(request, response -> answer(request, response));
+    }
+
+    private Answer answer(HttpPost request, ClassicHttpResponse response) throws IOException {
+        return new Answer(
+                response.getCode(),
+                header(response, HttpHeaders.LOCATION),
+                header(response, HttpHeaders.RETRY_AFTER),
+                body(request, response.getEntity()));
+    }
+
+    private static Optional<String> header(ClassicHttpResponse response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+    }
+
+    private byte[] body(HttpPost request, @Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        var body = entity.getContent().readNBytes(mostBytes + 1);
+        if (body.length > mostBytes) {
+            // otherwise the rest would be read to keep the connection
+            request.cancel();
+            throw new IOException("too long");
+        }
+        return body;
+    }
+
+    private synchronized CloseableHttpClient opened() {
+        var opened = client == null ? BlockingClient.open(connecting) : client;
+        client = opened;
+        if (exchanges.isShutdown()) {
+            opened.close(CloseMode.IMMEDIATE);
+        }
+        return opened;
+    }
+
+    /** Ends the exchanges that are under way. */
+    @Override
+    public void close() {
+        exchanges.shutdownNow();
+        closeOpened();
+    }
+
+    private synchronized void closeOpened() {
+        if (client != null) {
+            client.close(CloseMode.IMMEDIATE);
+        }
+    }
+}
