@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.b24mcp.application.Event;
-import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.protocol.ServerLimits;
 import dev.b24mcp.bootstrap.settings.SettingKey;
 import dev.b24mcp.bootstrap.settings.Settings;
+import dev.b24mcp.bootstrap.wiring.SilentOutbox;
 import dev.b24mcp.bootstrap.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ class ToolSnapshotTest {
         var reply = Wiring.doors(settings, ServerLimits.DEFAULT)
                 .mcp()
                 .post(TransportFacts.local(Map.of()), request)
-                .answer(new Unused());
+                .answer(new SilentOutbox());
         return JSON.readTree(reply.message().orElseThrow()).at("/result/tools").valueStream();
     }
 
@@ -55,23 +54,5 @@ class ToolSnapshotTest {
     @MethodSource("tools")
     void costsAModelLittle(JsonNode tool) throws IOException {
         assertThat(JSON.writeValueAsBytes(tool)).hasSizeLessThan(MOST_BYTES);
-    }
-
-    /** Nothing is said before the answer to a list. */
-    private static final class Unused implements Outbox {
-        @Override
-        public boolean send(Event event) {
-            throw new AssertionError("nothing should be said before the answer");
-        }
-
-        @Override
-        public boolean keepAlive() {
-            return true;
-        }
-
-        @Override
-        public void hangUp() {
-            // no stream
-        }
     }
 }

@@ -4,7 +4,7 @@ import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Outbox;
 
 /** For requests before whose answer nothing is said. */
-final class SilentOutbox implements Outbox {
+public final class SilentOutbox implements Outbox {
 
     @Override
     public boolean send(Event event) {

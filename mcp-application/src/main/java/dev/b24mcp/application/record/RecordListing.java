@@ -111,18 +111,15 @@ public final class RecordListing {
             UnaryOperator<RecordQuery> completion,
             Function<Listing, T> answer) {
         var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
-        var rows = rules.capped(query).limit();
-        return budget.within(rows, call, () -> answer.apply(listing(query, entity, call, completion)));
-    }
-
-    private Listing listing(
-            RecordQuery query, EntityDescription entity, CallContext call, UnaryOperator<RecordQuery> completion) {
         if (query.limit() > 0) {
             names.expect(query.select().isEmpty() ? entity.defaultFields() : query.select(), entity);
         }
         return switch (interpreter.interpret(query, entity, completion, call)) {
-            case Senseless(var refused) -> refused;
-            case Clear(var understood, var judged) -> found(rules.capped(understood), judged, call);
+            case Senseless(var refused) -> answer.apply(refused);
+            case Clear(var understood, var judged) -> {
+                var capped = rules.capped(understood);
+                yield budget.within(capped.limit(), call, () -> answer.apply(found(capped, judged, call)));
+            }
         };
     }
 
