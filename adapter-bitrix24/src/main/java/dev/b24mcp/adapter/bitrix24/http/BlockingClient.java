@@ -40,9 +40,9 @@ final class BlockingClient {
 
     private BlockingClient() {}
 
-    static CloseableHttpClient open(Duration connecting) {
+    static CloseableHttpClient open(Duration connecting, DnsResolver names) {
         return HttpClientBuilder.create()
-                .setConnectionManager(connections(connecting))
+                .setConnectionManager(connections(connecting, names))
                 .evictIdleConnections(IDLE)
                 // the proxy that Java is told of, as for the JDK's own client
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
@@ -63,8 +63,9 @@ final class BlockingClient {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(Duration connecting) {
+    private static PoolingHttpClientConnectionManager connections(Duration connecting, DnsResolver names) {
         return new DirectSockets()
+                .setDnsResolver(names)
                 .setTlsSocketStrategy(tls())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
@@ -74,6 +75,8 @@ final class BlockingClient {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connecting))
+                        // the whole exchange has a time; another for each wait would cost
+                        .setSocketTimeout(Timeout.DISABLED)
                         .setValidateAfterInactivity(SURELY_OPEN)
                         .setTimeToLive(LIFE)
                         .build())

@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connections to servers, kept for the next request. Opened by the first request and not before: reading the certificates that a
  * machine trusts takes a good part of a program's start, and many a start ends without a call. Safe for all threads; blocks.
- *
- * <p>Each exchange has a virtual thread of its own. Reading from a socket can be interrupted only there, and looking up a name
- * nowhere; whoever waits for that thread may go at any moment, whatever thread he is.
  */
 public final class Connections implements AutoCloseable {
 
     private final Duration connecting;
     private final int mostBytes;
-    private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
+    private final TimeLimit limit = new TimeLimit();
     private @Nullable CloseableHttpClient client;
+    private boolean closed;
 
     /**
      * Opens no connection yet.
@@ -57,29 +49,17 @@ public final class Connections implements AutoCloseable {
      */
     public Answer post(URI address, String contentType, byte[] body, Duration time)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var exchange = begin(() -> exchange(address, contentType, body));
-        try {
-            return exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
-        } finally {
-            exchange.cancel(true);
-        }
+        var request = request(address, contentType, body);
+        return limit.within(time, () -> opened().execute(request, response -> answer(request, response)));
     }
 
-    private Future<Answer> begin(Callable<Answer> exchange) throws ExecutionException {
-        try {
-            return exchanges.submit(exchange);
-        } catch (RejectedExecutionException closed) {
-            throw new ExecutionException(closed);
-        }
-    }
-
-    private Answer exchange(URI address, String contentType, byte[] body) throws IOException {
+    private static HttpPost request(URI address, String contentType, byte[] body) {
         var request = new HttpPost(address);
         request.setHeader(HttpHeaders.CONTENT_TYPE, contentType);
         request.setHeader(HttpHeaders.ACCEPT, "application/json");
         request.setHeader(HttpHeaders.USER_AGENT, "b24-mcp");
         request.setEntity(new ByteArrayEntity(body, null));
-        return opened().execute(request, response -> answer(request, response));
+        return request;
     }
 
     private Answer answer(HttpPost request, ClassicHttpResponse response) throws IOException {
@@ -108,9 +88,9 @@ public final class Connections implements AutoCloseable {
     }
 
     private synchronized CloseableHttpClient opened() {
-        var opened = client == null ? BlockingClient.open(connecting) : client;
+        var opened = client == null ? BlockingClient.open(connecting, new Names(limit)) : client;
         client = opened;
-        if (exchanges.isShutdown()) {
+        if (closed) {
             opened.close(CloseMode.IMMEDIATE);
         }
         return opened;
@@ -119,11 +99,12 @@ public final class Connections implements AutoCloseable {
     /** Ends the exchanges that are under way. */
     @Override
     public void close() {
-        exchanges.shutdownNow();
+        limit.close();
         closeOpened();
     }
 
     private synchronized void closeOpened() {
+        closed = true;
         if (client != null) {
             client.close(CloseMode.IMMEDIATE);
         }
