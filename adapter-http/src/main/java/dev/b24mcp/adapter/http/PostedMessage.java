@@ -1,6 +1,5 @@
 package dev.b24mcp.adapter.http;
 
-import dev.b24mcp.adapter.http.RequestBody.Broken;
 import dev.b24mcp.adapter.http.RequestBody.TooLarge;
 import dev.b24mcp.adapter.http.RequestBody.Whole;
 import dev.b24mcp.application.Event;
@@ -53,11 +52,14 @@ final class PostedMessage {
 
     private void read(
             ServerRequest request, ServerResponse response, BiFunction<TransportFacts, byte[], Exchange> application) {
-        switch (RequestBody.read(request, bodyLimit)) {
-            case Whole(var message) -> answer(application.apply(HeaderFacts.of(request), message), response);
-            case TooLarge _ -> throw PlainAnswer.sendLast(tooLarge.apply(bodyLimit), response);
-            case Broken _ ->
-                throw PlainAnswer.refuseLast(Status.BAD_REQUEST_400, "the body is not framed as HTTP says", response);
+        var body = RequestBody.read(request, bodyLimit);
+        // not a switch: it would be linked while the first client waits for its answer
+        if (body instanceof Whole(var message)) {
+            answer(application.apply(HeaderFacts.of(request), message), response);
+        } else if (body instanceof TooLarge) {
+            throw PlainAnswer.sendLast(tooLarge.apply(bodyLimit), response);
+        } else {
+            throw PlainAnswer.refuseLast(Status.BAD_REQUEST_400, "the body is not framed as HTTP says", response);
         }
     }
 

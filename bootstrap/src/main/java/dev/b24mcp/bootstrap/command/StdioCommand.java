@@ -6,6 +6,7 @@ import dev.b24mcp.bootstrap.settings.Settings;
 import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Logging;
 import dev.b24mcp.bootstrap.wiring.Wiring;
+import dev.b24mcp.prompts.ru.RussianTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ public final class StdioCommand implements Callable<Integer> {
     }
 
     static int run(boolean demo) throws IOException {
-        HeadStart.with(JsonCodec::rehearse);
+        HeadStart.with(JsonCodec::rehearse, RussianTexts::prepare);
         StandardStreams.reserve();
         if (demo) {
             try (var portal = DemoPortal.start()) {

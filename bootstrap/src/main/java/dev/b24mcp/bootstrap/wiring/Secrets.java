@@ -25,6 +25,11 @@ public final class Secrets {
         return RANDOM.get();
     }
 
+    /** Does beforehand what the first secret would do: for a thread that has time. */
+    public static void rehearse() {
+        random().nextInt();
+    }
+
     /** The key that the operator set, the same for all replicas; without one, a key of this process. */
     static Supplier<SecretKey> stateKey(Settings settings) {
         var text = settings.optional(SettingKey.SERVER_STATE_KEY);

@@ -9,7 +9,6 @@ import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
-import dev.b24mcp.application.protocol.Classification.Stateless;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The way of a message: read it, classify it once, let the engine of its era answer. */
@@ -49,11 +48,13 @@ public final class McpServer implements McpEndpoint {
     @Override
     public Exchange post(TransportFacts facts, byte[] bytes) {
         var message = reader.read(bytes);
-        return switch (EraClassifier.classify(message, facts.header("mcp-protocol-version"))) {
-            case Legacy _ -> overheard(legacy.exchange(message, facts), message, facts);
-            case Stateless _ -> overheard(stateless.exchange(message, facts), message, facts);
-            case Refused(var id, var error) -> new Settled(Reply.of(Reply.Kind.REFUSED, writer.error(id, error)));
-        };
+        var era = EraClassifier.classify(message, facts.header("mcp-protocol-version"));
+        // not a switch: it would be linked while the first client waits for its greeting
+        if (era instanceof Refused(var id, var error)) {
+            return new Settled(Reply.of(Reply.Kind.REFUSED, writer.error(id, error)));
+        }
+        var engine = era instanceof Legacy ? legacy : stateless;
+        return overheard(engine.exchange(message, facts), message, facts);
     }
 
     private Exchange overheard(Exchange exchange, JsonRpcMessage message, TransportFacts facts) {

@@ -34,7 +34,7 @@ public record ProviderDescription(String name, List<EntityDescription> entities,
     public List<String> fieldsOf(Dictionary dictionary) {
         return entities.stream()
                 .flatMap(entity -> entity.vocabulary().references().stream())
-                .filter(reference -> reference.target().equals(new Reference.Target.Entries(dictionary)))
+                .filter(reference -> reference.isCodeOf(dictionary))
                 .map(Reference::field)
                 .distinct()
                 .toList();

@@ -14,6 +14,12 @@ public record Reference(String field, String member, Target target) {
         this(field, field, target);
     }
 
+    /** Whether its values are codes of a dictionary. */
+    public boolean isCodeOf(Dictionary dictionary) {
+        // not the equals of a record: every start would wait until it is linked
+        return target instanceof Target.Entries(var coded) && coded.equals(dictionary);
+    }
+
     /** What the values stand for. */
     public sealed interface Target {
 

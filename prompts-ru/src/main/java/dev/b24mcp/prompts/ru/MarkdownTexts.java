@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Texts from a Markdown document: the headings from level two on make up the key, what stands between two headings is the
@@ -18,17 +19,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MarkdownTexts implements Texts {
 
     private final Locale locale;
-    private final Map<String, Passage> passages;
+    private final Supplier<Map<String, Passage>> passages;
     private final Map<String, String> cut = new ConcurrentHashMap<>();
 
-    private MarkdownTexts(Locale locale, Map<String, Passage> passages) {
+    /**
+     * Texts of a document that may still have to be read.
+     *
+     * @param passages always the same, by their keys
+     */
+    MarkdownTexts(Locale locale, Supplier<Map<String, Passage>> passages) {
         this.locale = locale;
         this.passages = passages;
     }
 
     /** No texts at all. */
     static MarkdownTexts none(Locale locale) {
-        return new MarkdownTexts(locale, Map.of());
+        return new MarkdownTexts(locale, Map::of);
     }
 
     /**
@@ -37,16 +43,12 @@ public final class MarkdownTexts implements Texts {
      * @throws BrokenTextsException when a key comes twice; names the key and the line
      */
     public static MarkdownTexts parse(Locale locale, String markdown) throws BrokenTextsException {
-        return assemble(locale, markdown, Heading.of(markdown));
+        var passages = passages(markdown, Heading.of(markdown));
+        return new MarkdownTexts(locale, () -> passages);
     }
 
-    /** Reads a document of ours, whose headings need no parser. */
-    static MarkdownTexts parseOurs(Locale locale, String markdown) throws BrokenTextsException {
-        return assemble(locale, markdown, Heading.ofOurs(markdown));
-    }
-
-    private static MarkdownTexts assemble(Locale locale, String markdown, List<Heading> headings)
-            throws BrokenTextsException {
+    /** What stands in a document with these headings, by its keys. */
+    static Map<String, Passage> passages(String markdown, List<Heading> headings) throws BrokenTextsException {
         var passages = new LinkedHashMap<String, Passage>();
         var path = new ArrayList<String>();
         for (var index = 0; index < headings.size(); index++) {
@@ -59,7 +61,7 @@ public final class MarkdownTexts implements Texts {
                 throw BrokenTextsException.at(passage.line(), key + " comes twice");
             }
         }
-        return new MarkdownTexts(locale, passages);
+        return passages;
     }
 
     @Override
@@ -69,12 +71,13 @@ public final class MarkdownTexts implements Texts {
 
     @Override
     public Optional<String> find(String key) {
-        return Optional.ofNullable(passages.get(key)).map(passage -> cut.computeIfAbsent(key, _ -> passage.text()));
+        return Optional.ofNullable(passages.get().get(key))
+                .map(passage -> cut.computeIfAbsent(key, _ -> passage.text()));
     }
 
     /** Every key, in the order of the document. */
     public Set<String> keys() {
-        return Collections.unmodifiableSet(passages.keySet());
+        return Collections.unmodifiableSet(passages.get().keySet());
     }
 
     boolean saysTheSameAs(MarkdownTexts other) {
@@ -83,7 +86,7 @@ public final class MarkdownTexts implements Texts {
     }
 
     Map<String, Passage> passages() {
-        return passages;
+        return passages.get();
     }
 
     private static void enter(List<String> path, Heading heading) {

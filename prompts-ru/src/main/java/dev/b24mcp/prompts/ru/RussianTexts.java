@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** The texts that the server ships with. */
@@ -15,15 +16,30 @@ public final class RussianTexts {
 
     private RussianTexts() {}
 
-    /** Reads the texts; takes a few milliseconds. */
+    /** The texts. Whoever asks for the first of them waits some milliseconds until they are read, as does {@link #prepare}. */
     public static MarkdownTexts load() {
+        return new MarkdownTexts(LOCALE, () -> Read.PASSAGES);
+    }
+
+    /** Reads the texts beforehand, for a thread that has time. */
+    public static void prepare() {
+        load().keys();
+    }
+
+    private static Map<String, Passage> read() {
         try (var stream = Objects.requireNonNull(RussianTexts.class.getResourceAsStream(FILE), FILE)) {
             var markdown = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return MarkdownTexts.parseOurs(LOCALE, markdown);
+            return MarkdownTexts.passages(markdown, Heading.ofOurs(markdown));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (BrokenTextsException broken) {
             throw new IllegalStateException(FILE, broken);
         }
+    }
+
+    /** Read once in a process. */
+    private static final class Read {
+
+        static final Map<String, Passage> PASSAGES = read();
     }
 }
