@@ -1,7 +1,7 @@
 package dev.b24mcp.application;
 
 /** A message that has been understood and waits to be answered. */
-public interface Exchange {
+public interface Exchange extends AutoCloseable {
 
     /**
      * Does what the message asks. Blocks until that is done. Never throws for what a client sent. Called once.
@@ -16,4 +16,8 @@ public interface Exchange {
      * the protocol's affair: work may be given up or go on.
      */
     void abandon();
+
+    /** The transport has done with the answer, whose memory others can have now. Called by the thread that answered. */
+    @Override
+    default void close() {}
 }

@@ -56,7 +56,7 @@ final class EventStream {
      *
      * @return whether the client may still be there
      */
-    boolean write(byte[] text) {
+    boolean write(EventText text) {
         oneAtATime.lock();
         try {
             if (ended || (output == null && connection.isClosing())) {
@@ -143,7 +143,7 @@ final class EventStream {
         }
     }
 
-    private boolean put(byte[] text) {
+    private boolean put(EventText text) {
         if (output == null) {
             output = response.header(CONTENT_TYPE)
                     .header(CACHE_CONTROL)
@@ -153,10 +153,7 @@ final class EventStream {
             watch();
         }
         var open = output;
-        return guarded(() -> {
-            open.write(text);
-            open.flush();
-        });
+        return guarded(() -> text.writeTo(open));
     }
 
     private boolean guarded(Write write) {

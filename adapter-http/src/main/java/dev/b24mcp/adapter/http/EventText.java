@@ -3,18 +3,23 @@ package dev.b24mcp.adapter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.b24mcp.application.Event;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 
-/** How events look on the wire (HTML, Server-sent events). */
-final class EventText {
+/** An event as it looks on the wire (HTML, Server-sent events). */
+@SuppressWarnings("ArrayRecordComponent") // written out; never compared
+record EventText(byte[] head, byte[] data, byte[] end) {
 
-    /** A comment, which every client passes over. */
-    static final byte[] KEEP_ALIVE = ": \n\n".getBytes(UTF_8);
+    private static final int PART = 32 * 1024;
 
+    private static final byte[] NOTHING = {};
     private static final byte[] END = "\n\n".getBytes(UTF_8);
 
-    private EventText() {}
+    /** A comment, which every client passes over. */
+    static final EventText KEEP_ALIVE = new EventText(": ".getBytes(UTF_8), NOTHING, END);
 
-    static byte[] of(Event event) {
+    static EventText of(Event event) {
         var head = new StringBuilder();
         event.id().ifPresent(id -> head.append("id: ").append(id).append('\n'));
         event.retry()
@@ -26,16 +31,23 @@ final class EventText {
         return text(head.append("data: "), event.message());
     }
 
-    static byte[] named(String name, String data) {
+    static EventText named(String name, String data) {
         return text(new StringBuilder("event: ").append(name).append("\ndata: "), data.getBytes(UTF_8));
     }
 
-    private static byte[] text(StringBuilder head, byte[] data) {
-        var start = head.toString().getBytes(UTF_8);
-        var text = new byte[start.length + data.length + END.length];
-        System.arraycopy(start, 0, text, 0, start.length);
-        System.arraycopy(data, 0, text, start.length, data.length);
-        System.arraycopy(END, 0, text, start.length + data.length, END.length);
-        return text;
+    private static EventText text(StringBuilder head, byte[] data) {
+        return new EventText(head.toString().getBytes(UTF_8), data, END);
+    }
+
+    /** Writes it in parts, because Helidon copies what it is given, and keeps the copy until the client has read it. */
+    void writeTo(OutputStream output) throws IOException {
+        var size = head.length + data.length + end.length;
+        var parts = new BufferedOutputStream(output, Math.min(2 * PART, size));
+        parts.write(head);
+        for (var from = 0; from < data.length; from += PART) {
+            parts.write(data, from, Math.min(PART, data.length - from));
+        }
+        parts.write(end);
+        parts.flush();
     }
 }

@@ -1,7 +1,7 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.adapter.http.Frame.Kind;
-import dev.b24mcp.adapter.http.MessageBudget.Share;
+import dev.b24mcp.application.MessageBudget.Share;
 import io.helidon.common.buffers.DataReader;
 import java.io.ByteArrayOutputStream;
 

@@ -52,24 +52,23 @@ final class FrameWriter {
     }
 
     private boolean put(Kind kind, byte[] payload) {
-        var frame = BufferData.create(10 + payload.length);
-        frame.write(0x80 | kind.opcode());
+        var head = BufferData.create(10);
+        head.write(0x80 | kind.opcode());
         if (payload.length < 126) {
-            frame.write(payload.length);
+            head.write(payload.length);
         } else if (payload.length < 1 << 16) {
-            frame.write(126);
-            frame.writeInt16(payload.length);
+            head.write(126);
+            head.writeInt16(payload.length);
         } else {
-            frame.write(127);
-            frame.writeInt32(0);
-            frame.writeInt32(payload.length);
+            head.write(127);
+            head.writeInt32(0);
+            head.writeInt32(payload.length);
         }
-        frame.write(payload);
         // an interrupt is meant for what the calling thread does beside; here it would close the socket
         var interrupted = Thread.interrupted();
         connection.writes();
         try {
-            connection.writer().writeNow(frame);
+            connection.writer().writeNow(BufferData.create(head, BufferData.create(payload)));
             return true;
         } catch (UncheckedIOException | CloseConnectionException gone) {
             closed = true;

@@ -2,6 +2,7 @@ package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -59,8 +60,7 @@ public final class HttpAdapter implements AutoCloseable {
         var deadlines = settings.deadlines();
         var guard = OriginGuard.of(settings);
         var room = new EventConnections(limits.eventConnections());
-        var budget = MessageBudget.ofQuestions();
-        var answers = MessageBudget.ofAnswers();
+        var budget = MessageBudget.ofQuestions(Runtime.getRuntime().maxMemory());
         var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room, budget);
         var housekeeping = Housekeeping.start(settings);
         prepare();
@@ -89,8 +89,8 @@ public final class HttpAdapter implements AutoCloseable {
                         .addFilter(closeAfterHead())
                         .addFilter(guard)
                         .addFilter(new Cors())
-                        .update(new PlainRoute(doors.plain(), settings, budget, answers)::register)
-                        .update(new McpRoute(doors, settings, budget, answers)::register)
+                        .update(new PlainRoute(doors.plain(), settings, budget)::register)
+                        .update(new McpRoute(doors, settings, budget)::register)
                         .update(new SseRoute(doors, settings, room, budget, connectionIds)::register))
                 .build()
                 .start();

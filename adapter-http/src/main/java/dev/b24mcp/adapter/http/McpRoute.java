@@ -2,6 +2,7 @@ package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.PlainApi;
 import dev.b24mcp.application.Reply;
 import io.helidon.http.HeaderNames;
@@ -19,10 +20,10 @@ final class McpRoute {
     private final PlainApi plain;
     private final PostedMessage posted;
 
-    McpRoute(Doors doors, HttpSettings settings, MessageBudget budget, MessageBudget answers) {
+    McpRoute(Doors doors, HttpSettings settings, MessageBudget budget) {
         this.endpoint = doors.mcp();
         this.plain = doors.plain();
-        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, answers, endpoint::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, endpoint::tooLarge);
     }
 
     void register(HttpRules rules) {

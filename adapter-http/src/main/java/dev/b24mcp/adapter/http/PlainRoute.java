@@ -3,6 +3,7 @@ package dev.b24mcp.adapter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.PlainApi;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -20,9 +21,9 @@ final class PlainRoute {
     private final PlainApi application;
     private final PostedMessage posted;
 
-    PlainRoute(PlainApi application, HttpSettings settings, MessageBudget budget, MessageBudget answers) {
+    PlainRoute(PlainApi application, HttpSettings settings, MessageBudget budget) {
         this.application = application;
-        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, answers, PlainRoute::tooLarge);
+        this.posted = new PostedMessage(settings.limits().messageBytes(), budget, PlainRoute::tooLarge);
     }
 
     void register(HttpRules rules) {

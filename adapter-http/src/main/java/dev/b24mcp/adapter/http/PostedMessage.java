@@ -4,6 +4,7 @@ import dev.b24mcp.adapter.http.RequestBody.TooLarge;
 import dev.b24mcp.adapter.http.RequestBody.Whole;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
 import io.helidon.http.HeaderValues;
@@ -17,22 +18,16 @@ import java.util.function.IntFunction;
 /** Takes messages in by POST, within the limits, and sends what comes of them. */
 final class PostedMessage {
 
-    /** Answers of this size find room beside any others. */
-    private static final int SMALL = 64 * 1024;
-
     private final int bodyLimit;
     private final MessageBudget budget;
-    private final MessageBudget answers;
     private final IntFunction<Reply> tooLarge;
 
     /**
-     * @param answers the room of the large answers that clients have not read yet
      * @param tooLarge says that a message has more bytes than are accepted
      */
-    PostedMessage(int bodyLimit, MessageBudget budget, MessageBudget answers, IntFunction<Reply> tooLarge) {
+    PostedMessage(int bodyLimit, MessageBudget budget, IntFunction<Reply> tooLarge) {
         this.bodyLimit = bodyLimit;
         this.budget = budget;
-        this.answers = answers;
         this.tooLarge = tooLarge;
     }
 
@@ -68,7 +63,7 @@ final class PostedMessage {
         var connection = GuardedConnection.current();
         var stream = new EventStream(response, connection, exchange::abandon);
         connection.serves(stream);
-        try {
+        try (exchange) {
             finish(exchange.answer(new StreamOutbox(stream, false)), stream, response);
         } finally {
             stream.end();
@@ -85,19 +80,9 @@ final class PostedMessage {
             throw new CloseConnectionException("the stream is over");
         }
         if (stream.isWatched()) {
-            send(reply, response.header(HeaderValues.CONNECTION_CLOSE));
+            PlainAnswer.send(reply, response.header(HeaderValues.CONNECTION_CLOSE));
             throw new CloseConnectionException("somebody else reads from the connection");
         }
-        send(reply, response);
-    }
-
-    private void send(Reply reply, ServerResponse response) {
-        var bytes = reply.message().map(message -> message.length).orElse(0);
-        try (var share = answers.share()) {
-            if (bytes > SMALL && !share.grow(bytes)) {
-                throw PlainAnswer.refuseLast(Status.TOO_MANY_REQUESTS_429, "too many large answers at once", response);
-            }
-            PlainAnswer.send(reply, response);
-        }
+        PlainAnswer.send(reply, response);
     }
 }

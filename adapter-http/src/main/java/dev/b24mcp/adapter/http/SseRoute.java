@@ -7,6 +7,7 @@ import dev.b24mcp.adapter.http.RequestBody.TooLarge;
 import dev.b24mcp.adapter.http.RequestBody.Whole;
 import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.PlainApi;
 import dev.b24mcp.application.TransportFacts;
 import io.helidon.http.HeaderNames;

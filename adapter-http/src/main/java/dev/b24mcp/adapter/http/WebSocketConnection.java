@@ -1,9 +1,9 @@
 package dev.b24mcp.adapter.http;
 
 import dev.b24mcp.adapter.http.Frame.Kind;
-import dev.b24mcp.adapter.http.MessageBudget.Share;
 import dev.b24mcp.application.Connection;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget.Share;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;

@@ -3,6 +3,7 @@ package dev.b24mcp.adapter.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderName;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.domain.call.Progress;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,24 +13,26 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** What the server tells its client: progress goes to whoever listens, an answer waits to be taken. */
 final class Inbox implements Outbox {
 
-    private final BlockingQueue<ObjectNode> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<ObjectNode>> answers = new LinkedBlockingQueue<>();
     private volatile Progress progress = Progress.NONE;
 
     void tell(Progress listener) {
         progress = listener;
     }
 
+    /** Waits for the next answer; one that cannot be read is a fault of the server's. */
     ObjectNode answer() throws InterruptedException {
-        return answers.take();
+        return answers.take().orElseThrow(() -> new IllegalStateException("the server's answer cannot be read"));
     }
 
     @Override
     public boolean send(Event event) {
         var message = Json.message(event.message());
-        if (!message.has("method")) {
+        var method = message.map(known -> known.path("method").asText()).orElse("");
+        if (method.isEmpty()) {
             answers.add(message);
-        } else if (message.path("method").asText().equals("notifications/progress")) {
-            report(message.path("params"));
+        } else if (method.equals("notifications/progress")) {
+            report(message.orElseThrow().path("params"));
         }
         return true;
     }

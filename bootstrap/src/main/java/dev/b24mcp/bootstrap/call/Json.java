@@ -27,12 +27,12 @@ final class Json {
         return OF_SERVERS.object();
     }
 
-    /** What the server sent, which is an object. */
-    static ObjectNode message(byte[] bytes) {
+    /** What the server sent, which is an object; empty when it cannot be read. */
+    static Optional<ObjectNode> message(byte[] bytes) {
         try {
-            return (ObjectNode) OF_SERVERS.read(bytes);
-        } catch (MalformedJsonException impossible) {
-            throw new IllegalStateException(impossible);
+            return object(OF_SERVERS.read(bytes));
+        } catch (MalformedJsonException _) {
+            return Optional.empty();
         }
     }
 
@@ -42,9 +42,11 @@ final class Json {
      * @throws MalformedJsonException when it is nothing that a server would take
      */
     static Optional<ObjectNode> written(String text) throws MalformedJsonException {
-        return Optional.of(OF_CLIENTS.read(text.getBytes(UTF_8)))
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast);
+        return object(OF_CLIENTS.read(text.getBytes(UTF_8)));
+    }
+
+    private static Optional<ObjectNode> object(JsonNode node) {
+        return Optional.of(node).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 
     static Map<String, @Nullable Object> plain(ObjectNode object) {

@@ -12,6 +12,9 @@ import dev.b24mcp.domain.call.Progress;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolClientTest {
 
@@ -32,6 +35,15 @@ class ToolClientTest {
             var answer = client.call("one", CallArguments.of("{}"), Progress.NONE);
             assertThat(answer.isError()).isTrue();
             assertThat(answer.text()).isEqualTo("Incident 5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"result\":", "[]", ""})
+    @Timeout(20)
+    void doesNotWaitForAnAnswerThatCannotBeRead(String answer) {
+        try (var client = new ToolClient(server(_ -> answer))) {
+            assertThatThrownBy(client::tools).hasMessage("the server's answer cannot be read");
         }
     }
 
@@ -56,7 +68,8 @@ class ToolClientTest {
         return outbox -> new Connection() {
             @Override
             public void receive(byte[] message) {
-                outbox.send(Event.of(answers.apply(Json.message(message)).getBytes(UTF_8)));
+                outbox.send(Event.of(
+                        answers.apply(Json.message(message).orElseThrow()).getBytes(UTF_8)));
             }
 
             @Override

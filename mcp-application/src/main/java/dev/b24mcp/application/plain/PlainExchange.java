@@ -2,11 +2,13 @@ package dev.b24mcp.application.plain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget.Share;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Incidents;
 import dev.b24mcp.application.protocol.ResultFeed;
+import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RunningCall;
 import dev.b24mcp.application.protocol.Sender;
 import java.util.Map;
@@ -21,16 +23,24 @@ final class PlainExchange implements Exchange {
     private final JsonCodec json;
     private final ResultFeed feed;
     private final Incidents incidents;
+    private final Share room;
     private final RunningCall call = new RunningCall();
 
     PlainExchange(
-            PlainMethod method, Params params, Sender sender, JsonCodec json, ResultFeed feed, Incidents incidents) {
+            PlainMethod method,
+            Params params,
+            Sender sender,
+            JsonCodec json,
+            ResultFeed feed,
+            Incidents incidents,
+            Share room) {
         this.method = method;
         this.params = params;
         this.sender = sender;
         this.json = json;
         this.feed = feed;
         this.incidents = incidents;
+        this.room = room;
     }
 
     @Override
@@ -42,7 +52,7 @@ final class PlainExchange implements Exchange {
         try {
             var result = method.call(params.read(), sender);
             feed.tell(sender.caller(), method.name(), result);
-            return Reply.answered(json.write(result));
+            return fitting(json.write(result));
         } catch (PlainException refused) {
             return Reply.of(
                     refused.kind(), detail(refused.type(), refused.explanation(), refused.field(), refused.details()));
@@ -51,6 +61,18 @@ final class PlainExchange implements Exchange {
             return Reply.of(
                     Reply.Kind.FAULT, detail("internal_error", error.message(), Optional.empty(), error.data()));
         }
+    }
+
+    private Reply fitting(byte[] answer) {
+        return room.takes(answer)
+                ? Reply.answered(answer)
+                : Reply.of(
+                        Reply.Kind.BUSY,
+                        detail(
+                                "too_many_large_answers",
+                                RpcError.noRoom().message(),
+                                Optional.empty(),
+                                RpcError.noRoom().data()));
     }
 
     private byte[] detail(String type, String message, Optional<String> field, Map<String, Object> more) {
@@ -64,6 +86,11 @@ final class PlainExchange implements Exchange {
     @Override
     public void abandon() {
         call.cancel();
+    }
+
+    @Override
+    public void close() {
+        room.close();
     }
 
     /** The parameters of the method, read when they are needed. */

@@ -2,6 +2,7 @@ package dev.b24mcp.application.plain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.PlainApi;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -34,6 +35,7 @@ public final class PlainServer implements PlainApi {
     private final Optional<Readiness> readiness;
     private final ResultFeed feed;
     private final Incidents incidents;
+    private final MessageBudget answers;
     private final PlainBody body;
     private final PlainMethod tools;
     private final PlainMethod resources;
@@ -47,6 +49,7 @@ public final class PlainServer implements PlainApi {
      * @param readiness how the CRM is; empty when there is none
      * @param feed is told of the results
      * @param time how long a call may take
+     * @param answers room for answers that callers have not read
      */
     public PlainServer(
             JsonCodec json,
@@ -56,7 +59,8 @@ public final class PlainServer implements PlainApi {
             Optional<Readiness> readiness,
             ResultFeed feed,
             CallTime time,
-            Incidents incidents) {
+            Incidents incidents,
+            MessageBudget answers) {
         this.json = json;
         this.writer = new MessageWriter(json);
         this.index = new Index(json, offer);
@@ -64,6 +68,7 @@ public final class PlainServer implements PlainApi {
         this.readiness = readiness;
         this.feed = feed;
         this.incidents = incidents;
+        this.answers = answers;
         this.body = new PlainBody(json);
         this.tools = method(CALL, methods, time);
         this.resources = method(QUERY, methods, time);
@@ -128,7 +133,7 @@ public final class PlainServer implements PlainApi {
     }
 
     private Exchange exchange(PlainMethod method, PlainExchange.Params params, TransportFacts facts) {
-        return new PlainExchange(method, params, Sender.of(facts), json, feed, incidents);
+        return new PlainExchange(method, params, Sender.of(facts), json, feed, incidents, answers.share());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.b24mcp.application.protocol;
 import dev.b24mcp.application.Connection;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
+import dev.b24mcp.application.MessageBudget.Share;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.protocol.Classification.Legacy;
 import dev.b24mcp.application.protocol.Classification.Refused;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first message pins the era, except a {@code server/discover}: a client may look around and then open with
  * {@code initialize}. Each message is answered on a virtual thread. Only so many are worked on at a time, and reading pauses
- * when far more are waiting.
+ * when far more are waiting. What has not been answered must fit the memory, together with that of all other connections.
  */
 final class FramedConnection implements Connection {
 
@@ -34,6 +36,7 @@ final class FramedConnection implements Connection {
     private final Engine stateless;
     private final Outbox outbox;
     private final Sender sender;
+    private final MessageBudget questions;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore working = new Semaphore(WORKING);
     private final Semaphore waiting = new Semaphore(WAITING);
@@ -43,13 +46,20 @@ final class FramedConnection implements Connection {
     private volatile boolean closed;
 
     FramedConnection(
-            MessageReader reader, MessageWriter writer, Engine legacy, Engine stateless, Outbox outbox, Sender sender) {
+            MessageReader reader,
+            MessageWriter writer,
+            Engine legacy,
+            Engine stateless,
+            Outbox outbox,
+            Sender sender,
+            MessageBudget questions) {
         this.reader = reader;
         this.writer = writer;
         this.legacy = legacy;
         this.stateless = stateless;
         this.outbox = outbox;
         this.sender = sender;
+        this.questions = questions;
     }
 
     @Override
@@ -57,7 +67,7 @@ final class FramedConnection implements Connection {
         var message = reader.read(bytes);
         var known = pinned;
         if (known != null && !(message instanceof JsonRpcMessage.Invalid)) {
-            work(message, known.next(message));
+            work(message, bytes.length, known.next(message));
             return;
         }
         var era = EraClassifier.classify(message, Optional.empty());
@@ -65,9 +75,9 @@ final class FramedConnection implements Connection {
         if (era instanceof Refused(var id, var error)) {
             outbox.send(Event.of(writer.error(id, error)));
         } else if (era instanceof Legacy) {
-            work(message, legacy(message).next(message));
+            work(message, bytes.length, legacy(message).next(message));
         } else {
-            work(message, (looksAround(message) ? visit() : pin(stateless)).next(message));
+            work(message, bytes.length, (looksAround(message) ? visit() : pin(stateless)).next(message));
         }
     }
 
@@ -98,22 +108,27 @@ final class FramedConnection implements Connection {
         return dialogue;
     }
 
-    private void work(JsonRpcMessage message, Exchange exchange) {
+    private void work(JsonRpcMessage message, int bytes, Exchange exchange) {
         if (exchange instanceof Settled(var reply)) {
             reply.message().ifPresent(this::send);
-        } else if (hasRoom()) {
-            start(exchange);
+            return;
+        }
+        var share = questions.share();
+        if (share.grow(bytes) && hasRoom()) {
+            start(exchange, share);
         } else {
+            share.close();
             var id = message instanceof JsonRpcMessage.Request request ? request.id() : null;
             send(writer.error(id, RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Too many requests are under way")));
         }
     }
 
-    private void start(Exchange exchange) {
+    private void start(Exchange exchange, Share share) {
         try {
-            threads.execute(() -> answer(exchange));
+            threads.execute(() -> answer(exchange, share));
         } catch (RejectedExecutionException _) {
             // closed meanwhile: nobody waits for the answer
+            share.close();
         }
     }
 
@@ -127,10 +142,10 @@ final class FramedConnection implements Connection {
         }
     }
 
-    private void answer(Exchange exchange) {
-        try {
+    private void answer(Exchange exchange, Share share) {
+        try (share) {
             working.acquire();
-            try {
+            try (exchange) {
                 exchange.answer(outbox).message().ifPresent(this::send);
             } finally {
                 working.release();

@@ -3,6 +3,7 @@ package dev.b24mcp.application.protocol;
 import dev.b24mcp.application.Connection;
 import dev.b24mcp.application.Exchange;
 import dev.b24mcp.application.McpEndpoint;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -20,6 +21,7 @@ public final class McpServer implements McpEndpoint {
     private final Streams streams;
     private final Engine stateless;
     private final ResultFeed feed;
+    private final MessageBudget questions;
     private final JsonCodec json;
     private final Runnable closeOffer;
     private final AtomicLong connections = new AtomicLong();
@@ -31,12 +33,20 @@ public final class McpServer implements McpEndpoint {
      * @param streams what that era's sessions offer beside their messages
      * @param stateless the engine of the era whose requests stand alone
      * @param feed is told of the results of messages that stand alone
+     * @param questions room for what connections have asked and got no answer to
      * @param closeOffer ends what the server's offer keeps going
      */
     public McpServer(
-            JsonCodec json, Engine legacy, Streams streams, Engine stateless, ResultFeed feed, Runnable closeOffer) {
+            JsonCodec json,
+            Engine legacy,
+            Streams streams,
+            Engine stateless,
+            ResultFeed feed,
+            MessageBudget questions,
+            Runnable closeOffer) {
         this.json = json;
         this.feed = feed;
+        this.questions = questions;
         this.reader = new MessageReader(json);
         this.writer = new MessageWriter(json);
         this.legacy = legacy;
@@ -74,7 +84,7 @@ public final class McpServer implements McpEndpoint {
     @Override
     public Connection connect(Outbox outbox) {
         var sender = Sender.local("connection " + connections.incrementAndGet());
-        return new FramedConnection(reader, writer, legacy, stateless, outbox, sender);
+        return new FramedConnection(reader, writer, legacy, stateless, outbox, sender, questions);
     }
 
     @Override

@@ -36,6 +36,11 @@ record OverheardExchange(
         exchange.abandon();
     }
 
+    @Override
+    public void close() {
+        exchange.close();
+    }
+
     private void hear(byte[] message) {
         try {
             JsonNode node = json.read(message);

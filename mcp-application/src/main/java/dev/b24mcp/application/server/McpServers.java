@@ -1,6 +1,7 @@
 package dev.b24mcp.application.server;
 
 import dev.b24mcp.application.Doors;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.plain.PlainServer;
 import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.protocol.Broadcast;
@@ -25,6 +26,7 @@ import java.util.concurrent.Semaphore;
 public final class McpServers {
 
     private static final int EVENT_BYTES = 64 * 1024 * 1024;
+    private static final int PART_FOR_EVENTS = 8;
     private static final int EVENT_BYTES_OF_A_STREAM = 1024 * 1024;
 
     private McpServers() {}
@@ -49,12 +51,23 @@ public final class McpServers {
         var common = Methods.common(setup.json(), setup.texts(), offer);
         var tasks = new TaskRunner(new TasksInMemory(), TaskPolicy.DEFAULT, setup.clock(), ids, incidents);
         var streams = new Semaphore(setup.limits().openStreams());
-        var events = new EventsInMemory(EVENT_BYTES, EVENT_BYTES_OF_A_STREAM);
-        var legacy = new LegacyEngine(setup, common, changes, events, streams);
-        var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams);
+        var memory = setup.limits().memory();
+        var answers = MessageBudget.ofAnswers(memory);
+        var events = new EventsInMemory((int) Math.min(EVENT_BYTES, memory / PART_FOR_EVENTS), EVENT_BYTES_OF_A_STREAM);
+        var legacy = new LegacyEngine(setup, common, changes, events, streams, answers);
+        var stateless = new StatelessEngine(setup, offer, common, changes, tasks, streams, answers);
         return new Doors(
-                new McpServer(setup.json(), legacy, legacy, stateless, feed, closeOffer),
+                new McpServer(
+                        setup.json(), legacy, legacy, stateless, feed, MessageBudget.ofQuestions(memory), closeOffer),
                 new PlainServer(
-                        setup.json(), offer, common, legacy::greeting, readiness, feed, setup.callTime(), incidents));
+                        setup.json(),
+                        offer,
+                        common,
+                        legacy::greeting,
+                        readiness,
+                        feed,
+                        setup.callTime(),
+                        incidents,
+                        answers));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -26,7 +27,8 @@ class FramedConnectionTest {
             legacy,
             stateless,
             client,
-            Sender.local(""));
+            Sender.local(""),
+            MessageBudget.ofQuestions(0));
 
     @Test
     void keepsTheEraOfTheFirstRequest() throws InterruptedException {
@@ -96,6 +98,23 @@ class FramedConnectionTest {
 
         interrupted.await();
         assertThat(legacy.closed).isEqualTo(1);
+    }
+
+    @Test
+    void refusesLargeRequestsThatWouldWaitInMemory() throws InterruptedException {
+        var open = new CountDownLatch(1);
+        legacy.work = () -> {
+            open.await();
+            return "done";
+        };
+        for (var number = 0; number < 9; number++) {
+            receive(old("x".repeat(1_000_000)));
+        }
+        assertThat(client.next()).contains("Too many requests are under way");
+
+        open.countDown();
+        connection.finish(Duration.ofMinutes(1));
+        assertThat(client.messages()).hasSize(8).containsOnly("done");
     }
 
     @Test

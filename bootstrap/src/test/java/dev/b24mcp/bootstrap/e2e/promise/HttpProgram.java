@@ -30,6 +30,13 @@ final class HttpProgram implements AutoCloseable {
         return new HttpProgram(program(environment, portal.baseUrl().toString()), portal::close);
     }
 
+    /** Before a sandbox that the test closes. */
+    static HttpProgram start(SandboxPortal portal, Map<String, String> settings) throws IOException {
+        var environment = new HashMap<>(settings);
+        environment.put("BITRIX_TOKEN", portal.webhookToken());
+        return new HttpProgram(program(environment, portal.baseUrl().toString()), () -> {});
+    }
+
     /** Before another portal, which the test closes. */
     static HttpProgram before(String portal, Map<String, String> settings) throws IOException {
         var environment = new HashMap<>(settings);

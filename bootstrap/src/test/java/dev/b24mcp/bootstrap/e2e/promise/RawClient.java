@@ -19,6 +19,8 @@ final class RawClient implements AutoCloseable {
     static final String UPGRADE = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
+    private static final int PART = 64 * 1024;
+
     private final Socket socket;
     private final InputStream input;
 
@@ -80,9 +82,10 @@ final class RawClient implements AutoCloseable {
     String rest() {
         var all = new ByteArrayOutputStream();
         try {
-            int octet;
-            while ((octet = input.read()) != -1) {
-                all.write(octet);
+            var part = new byte[PART];
+            int length;
+            while ((length = input.read(part)) != -1) {
+                all.write(part, 0, length);
             }
         } catch (SocketTimeoutException stillOpen) {
             throw new AssertionError("the server does not close", stillOpen);
@@ -90,6 +93,23 @@ final class RawClient implements AutoCloseable {
             // closed without a word
         }
         return all.toString(ISO_8859_1);
+    }
+
+    /** Reads until a word has come so many times, or to the end of everything; how many times it has come. */
+    int count(String word, int enough) throws IOException {
+        var count = 0;
+        var text = new StringBuilder();
+        var part = new byte[PART];
+        int length;
+        while (count < enough && (length = input.read(part)) != -1) {
+            text.append(new String(part, 0, length, ISO_8859_1));
+            for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word)) {
+                text.delete(0, at + word.length());
+                count++;
+            }
+            text.delete(0, Math.max(0, text.length() - word.length()));
+        }
+        return count;
     }
 
     /** Asks again and again without reading. Returns whether the server closes. */

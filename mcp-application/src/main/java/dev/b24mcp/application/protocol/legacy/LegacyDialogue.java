@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.protocol.Dialogue;
 import dev.b24mcp.application.protocol.JsonRpcMessage;
@@ -13,7 +14,8 @@ import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.Settled;
 
 /** A client with a connection of its own, which is its session. */
-record LegacyDialogue(LegacyService service, MessageWriter writer, Peer peer) implements Dialogue {
+record LegacyDialogue(LegacyService service, MessageWriter writer, Peer peer, MessageBudget answers)
+        implements Dialogue {
 
     @Override
     public Exchange next(JsonRpcMessage message) {
@@ -33,7 +35,7 @@ record LegacyDialogue(LegacyService service, MessageWriter writer, Peer peer) im
                 peer.questions().answer(response);
                 yield new Settled(Reply.accepted());
             }
-            case Request _, Batch _, Invalid _ -> new PeerExchange(service, writer, peer, message);
+            case Request _, Batch _, Invalid _ -> new PeerExchange(service, writer, peer, message, answers.share());
         };
     }
 

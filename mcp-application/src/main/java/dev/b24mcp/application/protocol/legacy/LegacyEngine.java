@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.b24mcp.application.Event;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -45,6 +46,7 @@ public final class LegacyEngine implements Engine, Streams {
     private final Greeting greeting;
     private final Sessions sessions;
     private final Semaphore streams;
+    private final MessageBudget answers;
 
     /**
      * Creates the engine.
@@ -53,19 +55,22 @@ public final class LegacyEngine implements Engine, Streams {
      * @param changes what clients are told of
      * @param store remembers what was sent on streams
      * @param streams room for streams without an end, shared by the eras
+     * @param answers room for answers that clients have not read, likewise
      */
     public LegacyEngine(
             ServerSetup setup,
             Map<String, MethodHandler> common,
             Broadcast<Change> changes,
             EventStore store,
-            Semaphore streams) {
+            Semaphore streams,
+            MessageBudget answers) {
         var json = setup.json();
         this.setup = setup;
         this.writer = new MessageWriter(json);
         this.greeting = new Greeting(setup);
         this.sessions = new Sessions(setup, store);
         this.streams = streams;
+        this.answers = answers;
         this.service = new LegacyService(
                 json,
                 common,
@@ -96,7 +101,8 @@ public final class LegacyEngine implements Engine, Streams {
         if (message instanceof Request request && session.isBusy()) {
             return new Settled(busy(request.id(), "Too many requests are under way"));
         }
-        return new SessionExchange(session, new PeerExchange(service, writer, session.peer(), message), setup.clock());
+        return new SessionExchange(
+                session, new PeerExchange(service, writer, session.peer(), message, answers.share()), setup.clock());
     }
 
     private Exchange withoutSession(JsonRpcMessage message, TransportFacts facts) {
@@ -104,7 +110,7 @@ public final class LegacyEngine implements Engine, Streams {
             return new OpeningExchange(sessions, greeting, writer, request, facts.caller());
         }
         var assumed = Agreement.assumed(facts.header(VERSION));
-        return new PeerExchange(service, writer, peer(Sender.of(facts), assumed, _ -> {}), message);
+        return new PeerExchange(service, writer, peer(Sender.of(facts), assumed, _ -> {}), message, answers.share());
     }
 
     private Peer peer(Sender sender, Agreement assumed, Consumer<byte[]> unsolicited) {
@@ -143,6 +149,7 @@ public final class LegacyEngine implements Engine, Streams {
                         facts.header("last-event-id"),
                         setup.limits().keepAlive(),
                         streams,
+                        answers,
                         () -> busy(null, "Too many open streams"),
                         () -> refused(null, "No such event to continue from")))
                 .orElseGet(() -> new Settled(unknownSession(null)));
@@ -170,7 +177,7 @@ public final class LegacyEngine implements Engine, Streams {
     @Override
     public Dialogue dialogue(Outbox outbox, Sender sender) {
         return new LegacyDialogue(
-                service, writer, peer(sender, Agreement.ASSUMED, message -> outbox.send(Event.of(message))));
+                service, writer, peer(sender, Agreement.ASSUMED, message -> outbox.send(Event.of(message))), answers);
     }
 
     @Override

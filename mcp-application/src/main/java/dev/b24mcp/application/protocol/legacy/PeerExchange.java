@@ -2,6 +2,7 @@ package dev.b24mcp.application.protocol.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget.Share;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.protocol.JsonRpcMessage;
@@ -14,7 +15,7 @@ import dev.b24mcp.application.protocol.MessageWriter;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,15 @@ final class PeerExchange implements Exchange {
     private final Peer peer;
     private final JsonRpcMessage message;
     private final RunningCall call;
+    private final Share room;
     private final Instant arrived;
 
-    PeerExchange(LegacyService service, MessageWriter writer, Peer peer, JsonRpcMessage message) {
+    PeerExchange(LegacyService service, MessageWriter writer, Peer peer, JsonRpcMessage message, Share room) {
         this.service = service;
         this.writer = writer;
         this.peer = peer;
         this.message = message;
+        this.room = room;
         this.call = message instanceof Request request ? peer.calls().begin(request.id()) : new RunningCall();
         this.arrived = service.now();
     }
@@ -45,7 +48,7 @@ final class PeerExchange implements Exchange {
         return switch (message) {
             case Request request ->
                 service.answer(peer, request, call, arrived, outbox)
-                        .map(Reply::answered)
+                        .map(answer -> fitting(request, answer))
                         .orElse(Reply.streamed());
             case Notification notification -> {
                 service.heed(peer, notification);
@@ -61,6 +64,14 @@ final class PeerExchange implements Exchange {
                         : refused(null, "batches are not part of this revision");
             case Invalid(var id, var error) -> Reply.of(Reply.Kind.REFUSED, writer.error(id, error));
         };
+    }
+
+    private Reply fitting(Request request, byte[] answer) {
+        return room.takes(answer) ? Reply.answered(answer) : Reply.of(Reply.Kind.BUSY, noRoom(request));
+    }
+
+    private byte[] noRoom(Request request) {
+        return writer.error(request.id(), RpcError.noRoom());
     }
 
     private Reply refused(@Nullable JsonNode id, String why) {
@@ -88,23 +99,29 @@ final class PeerExchange implements Exchange {
     private Optional<byte[]> inBatch(Request request, Outbox outbox) {
         return request.method().equals("initialize")
                 ? Optional.of(error(request.id(), "initialize cannot be part of a batch"))
-                : service.answer(peer, request, peer.calls().begin(request.id()), service.now(), outbox);
+                : service.answer(peer, request, peer.calls().begin(request.id()), service.now(), outbox)
+                        .map(answer -> room.grow(answer.length) ? answer : noRoom(request));
     }
 
     private static byte[] array(List<byte[]> elements) {
-        var bytes = new ByteArrayOutputStream();
-        var separator = '[';
+        // of the right size: a growing one would be several times as large for a moment
+        var bytes = ByteBuffer.allocate(
+                1 + elements.stream().mapToInt(element -> element.length + 1).sum());
+        byte separator = '[';
         for (var element : elements) {
-            bytes.write(separator);
-            bytes.writeBytes(element);
+            bytes.put(separator).put(element);
             separator = ',';
         }
-        bytes.write(']');
-        return bytes.toByteArray();
+        return bytes.put((byte) ']').array();
     }
 
     @Override
     public void abandon() {
         // the client may come back for the answer
+    }
+
+    @Override
+    public void close() {
+        room.close();
     }
 }

@@ -39,4 +39,9 @@ final class SessionExchange implements Exchange {
     public void abandon() {
         exchange.abandon();
     }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.legacy;
 
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.protocol.RunningCall;
@@ -17,6 +18,7 @@ final class StreamExchange implements Exchange {
     private final Optional<String> lastEvent;
     private final Duration keepAlive;
     private final Semaphore room;
+    private final MessageBudget answers;
     private final Supplier<Reply> noRoom;
     private final Supplier<Reply> noSuchEvent;
     private final RunningCall call = new RunningCall();
@@ -26,12 +28,14 @@ final class StreamExchange implements Exchange {
             Optional<String> lastEvent,
             Duration keepAlive,
             Semaphore room,
+            MessageBudget answers,
             Supplier<Reply> noRoom,
             Supplier<Reply> noSuchEvent) {
         this.session = session;
         this.lastEvent = lastEvent;
         this.keepAlive = keepAlive;
         this.room = room;
+        this.answers = answers;
         this.noRoom = noRoom;
         this.noSuchEvent = noSuchEvent;
     }
@@ -49,7 +53,7 @@ final class StreamExchange implements Exchange {
     }
 
     private Reply serve(Outbox outbox) {
-        var shielded = new ShieldedOutbox(outbox, call);
+        var shielded = new ShieldedOutbox(new BudgetedOutbox(outbox, answers), call);
         return call.run(
                 () -> lastEvent.isPresent() ? resume(lastEvent.get(), shielded) : begin(shielded), Reply::streamed);
     }

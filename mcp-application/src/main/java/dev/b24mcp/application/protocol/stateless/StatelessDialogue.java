@@ -65,6 +65,11 @@ final class StatelessDialogue implements Dialogue {
             public void abandon() {
                 exchange.abandon();
             }
+
+            @Override
+            public void close() {
+                exchange.close();
+            }
         };
     }
 

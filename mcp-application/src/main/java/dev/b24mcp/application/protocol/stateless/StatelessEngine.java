@@ -2,6 +2,7 @@ package dev.b24mcp.application.protocol.stateless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -43,6 +44,7 @@ public final class StatelessEngine implements Engine {
     private final RequestService service;
     private final Listen listen;
     private final Semaphore streams;
+    private final MessageBudget answers;
 
     /**
      * Creates the engine.
@@ -51,6 +53,7 @@ public final class StatelessEngine implements Engine {
      * @param changes what clients are told of
      * @param tasks does the work of tasks
      * @param streams room for streams without an end, shared by the eras
+     * @param answers room for answers that clients have not read, likewise
      */
     public StatelessEngine(
             ServerSetup setup,
@@ -58,7 +61,8 @@ public final class StatelessEngine implements Engine {
             Map<String, MethodHandler> common,
             Broadcast<Change> changes,
             TaskRunner tasks,
-            Semaphore streams) {
+            Semaphore streams,
+            MessageBudget answers) {
         var json = setup.json();
         var states = new RequestStates(json, setup.stateKey(), setup.random(), setup.clock());
         var trips = new RoundTrips(json, states);
@@ -72,6 +76,7 @@ public final class StatelessEngine implements Engine {
         this.listen = new Listen(json, setup.capabilities(), setup.limits().keepAlive(), changes, tasks, document);
         this.gate = new RequestGate(methods.keySet(), new HeaderCheck(offer.tools()));
         this.streams = streams;
+        this.answers = answers;
         this.service = new RequestService(
                 json,
                 methods,
@@ -94,7 +99,7 @@ public final class StatelessEngine implements Engine {
 
     StatelessExchange exchange(
             Request request, Optional<TransportFacts> facts, Sender sender, RunningCall call, Semaphore room) {
-        return new StatelessExchange(gate, service, writer, request, facts, sender, call, room);
+        return new StatelessExchange(gate, service, writer, request, facts, sender, call, room, answers.share());
     }
 
     Reply refusal(@Nullable JsonNode id) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.stateless;
 
 import dev.b24mcp.application.Exchange;
+import dev.b24mcp.application.MessageBudget.Share;
 import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
@@ -26,6 +27,7 @@ final class StatelessExchange implements Exchange {
     private final Sender sender;
     private final RunningCall call;
     private final Semaphore streams;
+    private final Share room;
     private final Instant arrived;
 
     StatelessExchange(
@@ -36,7 +38,8 @@ final class StatelessExchange implements Exchange {
             Optional<TransportFacts> facts,
             Sender sender,
             RunningCall call,
-            Semaphore streams) {
+            Semaphore streams,
+            Share room) {
         this.gate = gate;
         this.service = service;
         this.writer = writer;
@@ -45,12 +48,19 @@ final class StatelessExchange implements Exchange {
         this.sender = sender;
         this.call = call;
         this.streams = streams;
+        this.room = room;
         this.arrived = service.now();
     }
 
     @Override
     public Reply answer(Outbox outbox) {
-        return call.run(() -> serve(new ShieldedOutbox(outbox, call)), Reply::streamed);
+        return fitting(call.run(() -> serve(new ShieldedOutbox(outbox, call)), Reply::streamed));
+    }
+
+    private Reply fitting(Reply reply) {
+        return reply.message().map(room::takes).orElse(true)
+                ? reply
+                : Reply.of(Reply.Kind.BUSY, writer.error(request.id(), RpcError.noRoom()));
     }
 
     private Reply serve(Outbox outbox) {
@@ -80,5 +90,10 @@ final class StatelessExchange implements Exchange {
     @Override
     public void abandon() {
         call.cancel();
+    }
+
+    @Override
+    public void close() {
+        room.close();
     }
 }

@@ -15,7 +15,7 @@ class SessionsTest {
 
     private final SettableClock clock = new SettableClock();
     private final Sessions sessions = new Sessions(
-            TestSetup.setup(clock, new ServerLimits(3, HOUR, 1, HOUR, HOUR, HOUR, HOUR)),
+            TestSetup.setup(clock, new ServerLimits(3, HOUR, 1, HOUR, HOUR, HOUR, HOUR, 1_000)),
             new EventsInMemory(1_000, 1_000));
 
     @AfterEach

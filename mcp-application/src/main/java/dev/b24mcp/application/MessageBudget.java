@@ -1,9 +1,9 @@
-package dev.b24mcp.adapter.http;
+package dev.b24mcp.application;
 
 import java.util.concurrent.Semaphore;
 
-/** How many bytes of messages are in memory at once, whoever sends or gets them. */
-final class MessageBudget {
+/** How many bytes of messages are in memory at once, whoever sends or gets them. Safe for use by many threads at once. */
+public final class MessageBudget {
 
     private static final int UNIT = 1024;
 
@@ -15,37 +15,40 @@ final class MessageBudget {
 
     private static final long LEAST = 8L * 1024 * 1024;
 
+    /** Answers of this size find room beside any others. */
+    private static final int SMALL = 64 * 1024;
+
     private final Semaphore units;
 
     MessageBudget(long bytes) {
         this.units = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / UNIT));
     }
 
-    static MessageBudget ofQuestions() {
-        return ofHeap(PART_FOR_QUESTIONS);
+    /** What fits a memory of so many bytes while it comes in. */
+    public static MessageBudget ofQuestions(long memory) {
+        return new MessageBudget(Math.max(LEAST, memory / PART_FOR_QUESTIONS));
     }
 
-    static MessageBudget ofAnswers() {
-        return ofHeap(PART_FOR_ANSWERS);
-    }
-
-    private static MessageBudget ofHeap(int part) {
-        return new MessageBudget(Math.max(LEAST, Runtime.getRuntime().maxMemory() / part));
+    /** What fits a memory of so many bytes until clients have read it. */
+    public static MessageBudget ofAnswers(long memory) {
+        return new MessageBudget(Math.max(LEAST, memory / PART_FOR_ANSWERS));
     }
 
     /** What one message takes; nothing yet. */
-    Share share() {
+    public Share share() {
         return new Share();
     }
 
-    /** What one message takes, given back when it is closed. For one thread. */
-    final class Share implements AutoCloseable {
+    /** What one message takes, given back when it is closed. For one thread at a time. */
+    public final class Share implements AutoCloseable {
 
         private long bytes;
         private int held;
 
+        private Share() {}
+
         /** Whether there was room for so many bytes more. */
-        boolean grow(long more) {
+        public boolean grow(long more) {
             var needed = (int) (1 + (bytes + more) / UNIT) - held;
             if (needed > 0 && !units.tryAcquire(needed)) {
                 return false;
@@ -53,6 +56,11 @@ final class MessageBudget {
             bytes += more;
             held += Math.max(0, needed);
             return true;
+        }
+
+        /** Whether there was room for an answer more, which a small one always finds. */
+        public boolean takes(byte[] answer) {
+            return answer.length <= SMALL || grow(answer.length);
         }
 
         @Override

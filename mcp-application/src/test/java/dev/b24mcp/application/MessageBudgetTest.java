@@ -1,4 +1,4 @@
-package dev.b24mcp.adapter.http;
+package dev.b24mcp.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
