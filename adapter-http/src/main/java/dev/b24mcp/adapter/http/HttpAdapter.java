@@ -63,6 +63,7 @@ public final class HttpAdapter implements AutoCloseable {
         var budget = MessageBudget.ofQuestions(Runtime.getRuntime().maxMemory());
         var upgrader = new WebSocketUpgrader(endpoint, settings, guard, room, budget);
         var housekeeping = Housekeeping.start(settings);
+        var date = new DateHeader();
         prepare();
         var server = WebServer.builder()
                 .host(settings.host())
@@ -77,7 +78,7 @@ public final class HttpAdapter implements AutoCloseable {
                 .connectionOptions(AcceptingOptions.of(housekeeping.sockets()))
                 .update(listener -> settings.tls().ifPresent(context -> Encryption.with(context, listener)))
                 .protocolsDiscoverServices(false)
-                .directHandlers(UnroutedAnswer.handlers(() -> endpoint.tooLarge(limits.messageBytes())))
+                .directHandlers(UnroutedAnswer.handlers(date, () -> endpoint.tooLarge(limits.messageBytes())))
                 .addConnectionSelector(new GuardedSelector(housekeeping, deadlines, upgrader))
                 .addRouting(HttpRouting.builder()
                         // clients that look for authorization would take words for a description of it
@@ -85,6 +86,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 NotFoundException.class,
                                 (_, response, _) ->
                                         response.status(Status.NOT_FOUND_404).send())
+                        .addFilter(date)
                         .addFilter(closeWhenAsked())
                         .addFilter(closeAfterHead())
                         .addFilter(guard)

@@ -18,17 +18,20 @@ final class UnroutedAnswer {
     /**
      * @param tooLarge says that a message is too large
      */
-    static DirectHandlers handlers(Supplier<Reply> tooLarge) {
+    static DirectHandlers handlers(DateHeader date, Supplier<Reply> tooLarge) {
         return DirectHandlers.builder()
-                .addHandler(EventType.BAD_REQUEST, badRequest(tooLarge))
-                .addHandler(EventType.INTERNAL_ERROR, internalError())
+                .addHandler(EventType.BAD_REQUEST, badRequest(date, tooLarge))
+                .addHandler(EventType.INTERNAL_ERROR, internalError(date))
                 .build();
     }
 
-    private static DirectHandler badRequest(Supplier<Reply> tooLarge) {
+    private static DirectHandler badRequest(DateHeader date, Supplier<Reply> tooLarge) {
         return (_, _, status, headers, _) -> {
-            var answer =
-                    TransportResponse.builder().status(status).headers(headers).keepAlive(false);
+            var answer = TransportResponse.builder()
+                    .status(status)
+                    .headers(headers)
+                    .header(date.now())
+                    .keepAlive(false);
             if (status.equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
                 tooLarge.get()
                         .message()
@@ -39,7 +42,7 @@ final class UnroutedAnswer {
         };
     }
 
-    private static DirectHandler internalError() {
+    private static DirectHandler internalError(DateHeader date) {
         return (_, _, status, headers, _) -> {
             if (GuardedConnection.current().isInHead()) {
                 // Helidon would take it for a fault of the server and log it as one
@@ -49,6 +52,7 @@ final class UnroutedAnswer {
                     // bytes that are no request at all end up here too
                     .status(GuardedConnection.current().isInRequest() ? status : Status.BAD_REQUEST_400)
                     .headers(headers)
+                    .header(date.now())
                     .keepAlive(false)
                     .build();
         };
