@@ -17,7 +17,10 @@ public interface Exchange extends AutoCloseable {
      */
     void abandon();
 
-    /** The transport has done with the answer, whose memory others can have now. Called by the thread that answered. */
+    /**
+     * The transport has done with the answer, whose memory others can have now, or there will be none. Called by the thread that
+     * answered.
+     */
     @Override
     default void close() {}
 }

@@ -118,6 +118,7 @@ final class FramedConnection implements Connection {
             start(exchange, share);
         } else {
             share.close();
+            exchange.close();
             var id = message instanceof JsonRpcMessage.Request request ? request.id() : null;
             send(writer.error(id, RpcError.of(RpcErrorCode.INTERNAL_ERROR, "Too many requests are under way")));
         }

@@ -111,6 +111,7 @@ class FramedConnectionTest {
             receive(old("x".repeat(1_000_000)));
         }
         assertThat(client.next()).contains("Too many requests are under way");
+        assertThat(legacy.ended).as("what is refused is done with").isEqualTo(1);
 
         open.countDown();
         connection.finish(Duration.ofMinutes(1));
@@ -186,6 +187,7 @@ class FramedConnectionTest {
         final List<Dialogue> dialogues = new ArrayList<>();
         volatile Work work;
         volatile int closed;
+        volatile int ended;
         volatile int atATime;
         volatile int most;
 
@@ -215,6 +217,10 @@ class FramedConnectionTest {
             return dialogue;
         }
 
+        private synchronized void end() {
+            ended++;
+        }
+
         private synchronized void count(int working, int closing) {
             atATime += working;
             most = Math.max(most, atATime);
@@ -242,6 +248,11 @@ class FramedConnectionTest {
             @Override
             public void abandon() {
                 // nothing to give up
+            }
+
+            @Override
+            public void close() {
+                end();
             }
         }
     }

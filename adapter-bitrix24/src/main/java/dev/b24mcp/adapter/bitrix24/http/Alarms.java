@@ -28,9 +28,10 @@ final class Alarms implements AutoCloseable {
         return new Alarm(call, clock.schedule(call, time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
+    /** From now on none is set; those that are ring all the same, for threads that nothing else ends. */
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
     }
 
     /** Of one thread, to be stopped by it. */

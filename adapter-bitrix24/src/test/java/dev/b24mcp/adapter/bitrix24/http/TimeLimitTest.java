@@ -77,6 +77,24 @@ class TimeLimitTest {
         assertThatThrownBy(refused::get).hasCauseInstanceOf(ExecutionException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsInTimeWhatIsUnderWayWhenItIsClosed(boolean virtual) throws Exception {
+        var begun = new CountDownLatch(1);
+        var over = on(
+                virtual,
+                () -> limit.within(
+                        Duration.ofSeconds(1),
+                        () -> limit.await(() -> {
+                            begun.countDown();
+                            return blockWhateverHappens();
+                        })));
+        begun.await();
+        limit.close();
+
+        assertThatThrownBy(over::get).isInstanceOf(ExecutionException.class);
+    }
+
     private static <T> FutureTask<T> on(boolean virtual, Callable<T> task) {
         var running = new FutureTask<>(task);
         (virtual ? Thread.ofVirtual() : Thread.ofPlatform()).start(running);

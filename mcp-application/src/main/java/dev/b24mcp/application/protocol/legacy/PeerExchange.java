@@ -122,6 +122,10 @@ final class PeerExchange implements Exchange {
 
     @Override
     public void close() {
+        if (message instanceof Request request) {
+            // known still when it was never answered
+            peer.calls().end(request.id(), call);
+        }
         room.close();
     }
 }

@@ -68,6 +68,8 @@ final class StatelessDialogue implements Dialogue {
 
             @Override
             public void close() {
+                // known still when it was never answered
+                calls.end(request.id(), call);
                 exchange.close();
             }
         };
