@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
 /**
  * Fifty callers ask a portal for one page of deals, by themselves and through our server, in turn. Each thinks for a while before
  * it asks again, or all of them would ask in the same moment for ever. Questions that are asked at the same time are not equal,
- * for equal ones would be asked once. Before it counts, both ways are walked as fast as they go.
+ * for equal ones would be asked once. Before it counts, both ways are walked as fast as they go,
+ * until the compilers have done with the code: a server does not start anew for each caller.
  */
 final class Latency {
 
     private static final int CALLERS = 50;
-    private static final int WARM_UP_CALLS = 500;
+    private static final int WARM_UP_CALLS = 1_500;
     private static final int ROUNDS = 6;
     private static final int CALLS = 40;
     private static final String DISTANCE = "200ms";

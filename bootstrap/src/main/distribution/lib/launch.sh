@@ -50,7 +50,7 @@ esac
 # not -jar, for which Java reads the list of all that is in the jar once more
 program=dev.b24mcp.bootstrap.Main
 set -- -cp "$home/b24-mcp.jar" $program "$@"
-[ ! -f "$cache" ] || set -- "-XX:AOTCache=$cache" "$@"
+[ ! -f "$cache" ] || set -- "@$home/lib/cached.options" "-XX:AOTCache=$cache" "$@"
 
 # a star in an option is no pattern of files
 set -f

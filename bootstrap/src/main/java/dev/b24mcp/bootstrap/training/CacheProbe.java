@@ -36,6 +36,7 @@ public record CacheProbe(Installation installation, List<String> added) {
         var line = new ArrayList<>(List.of(installation.java(), "@" + installation.options(mode)));
         line.addAll(added);
         line.addAll(List.of(
+                "@" + installation.cachedOptions(),
                 "-XX:AOTCache=" + installation.cache(mode),
                 "-XX:+VerifySharedSpaces",
                 "-cp",

@@ -31,6 +31,11 @@ public record Installation(Path home, String digest) {
         return home.resolve("lib").resolve(mode.command() + ".options");
     }
 
+    /** Those that come with a cache. */
+    Path cachedOptions() {
+        return home.resolve("lib").resolve("cached.options");
+    }
+
     Path caches() {
         return home.resolve("cache");
     }

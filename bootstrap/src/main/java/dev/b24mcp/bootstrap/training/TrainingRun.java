@@ -85,9 +85,7 @@ public final class TrainingRun {
                 "@" + installation.options(mode),
                 // what it cannot keep is of no interest to whoever waits for it
                 "-Xlog:disable",
-                // a start that compiles beforehand what the training found hot is the slower one
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-AOTRecordTraining",
+                "@" + installation.cachedOptions(),
                 "-XX:AOTCacheOutput=" + folder.resolve(MADE),
                 "-cp",
                 installation.jar().toString(),

@@ -28,9 +28,12 @@ class ProbedCachesTest {
         Files.createFile(home.resolve("b24-mcp.jar"));
         Files.createDirectories(home.resolve("cache"));
         Files.createDirectories(home.resolve("lib"));
+        for (var name : List.of("stdio", "http", "cached")) {
+            var options = Path.of("lib", name + ".options");
+            Files.copy(Path.of("src/main/distribution").resolve(options), home.resolve(options));
+        }
         for (var mode : List.of("stdio", "http")) {
             var options = Path.of("lib", mode + ".options");
-            Files.copy(Path.of("src/main/distribution").resolve(options), home.resolve(options));
             var maker = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
