@@ -49,8 +49,12 @@ public final class Connections implements AutoCloseable {
      */
     public Answer post(URI address, String contentType, byte[] body, Duration time)
             throws InterruptedException, ExecutionException, TimeoutException {
+        return limit.within(time, () -> exchange(address, contentType, body));
+    }
+
+    private Answer exchange(URI address, String contentType, byte[] body) throws IOException {
         var request = request(address, contentType, body);
-        return limit.within(time, () -> opened().execute(request, response -> answer(request, response)));
+        return opened().execute(request, response -> answer(request, response));
     }
 
     private static HttpPost request(URI address, String contentType, byte[] body) {
