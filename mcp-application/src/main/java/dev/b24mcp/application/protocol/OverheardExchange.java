@@ -53,7 +53,7 @@ record OverheardExchange(
     }
 
     /** Hears what goes out on a stream. */
-    private final class Listening implements Outbox {
+    private final class Listening implements ForwardingOutbox {
 
         private final Outbox outbox;
 
@@ -62,19 +62,14 @@ record OverheardExchange(
         }
 
         @Override
+        public Outbox outbox() {
+            return outbox;
+        }
+
+        @Override
         public boolean send(Event event) {
             hear(event.message());
             return outbox.send(event);
-        }
-
-        @Override
-        public boolean keepAlive() {
-            return outbox.keepAlive();
-        }
-
-        @Override
-        public void hangUp() {
-            outbox.hangUp();
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.b24mcp.application.Outbox;
  * The outbox of a call that may be called off: the interrupt that does it must not hit a thread that writes, because that would
  * close the client's connection.
  */
-public record ShieldedOutbox(Outbox outbox, RunningCall call) implements Outbox {
+public record ShieldedOutbox(Outbox outbox, RunningCall call) implements ForwardingOutbox {
 
     @Override
     public boolean send(Event event) {
@@ -17,10 +17,5 @@ public record ShieldedOutbox(Outbox outbox, RunningCall call) implements Outbox 
     @Override
     public boolean keepAlive() {
         return call.shielded(outbox::keepAlive);
-    }
-
-    @Override
-    public void hangUp() {
-        outbox.hangUp();
     }
 }

@@ -62,21 +62,17 @@ final class LegacyService {
     /**
      * Answers one request. Blocks.
      *
-     * @param call by which it can be called off, begun among those of the peer
+     * @param call by which it can be called off
      * @param arrived since when the client waits
      * @param outbox takes what the client is told before
      * @return the answer; empty when the client called the request off, so that it expects none
      */
     Optional<byte[]> answer(Peer peer, Request request, RunningCall call, Instant arrived, Outbox outbox) {
-        try {
-            return request.method().equals("initialize")
-                    ? Optional.of(greet(peer, request))
-                    : call.run(
-                            () -> Optional.of(message(peer, request, arrived, new ShieldedOutbox(outbox, call))),
-                            Optional::empty);
-        } finally {
-            peer.calls().end(request.id(), call);
-        }
+        return request.method().equals("initialize")
+                ? Optional.of(greet(peer, request))
+                : call.run(
+                        () -> Optional.of(message(peer, request, arrived, new ShieldedOutbox(outbox, call))),
+                        Optional::empty);
     }
 
     /** The present moment. */

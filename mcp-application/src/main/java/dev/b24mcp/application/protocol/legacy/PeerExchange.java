@@ -97,10 +97,16 @@ final class PeerExchange implements Exchange {
     }
 
     private Optional<byte[]> inBatch(Request request, Outbox outbox) {
-        return request.method().equals("initialize")
-                ? Optional.of(error(request.id(), "initialize cannot be part of a batch"))
-                : service.answer(peer, request, peer.calls().begin(request.id()), service.now(), outbox)
-                        .map(answer -> room.grow(answer.length) ? answer : noRoom(request));
+        if (request.method().equals("initialize")) {
+            return Optional.of(error(request.id(), "initialize cannot be part of a batch"));
+        }
+        var one = peer.calls().begin(request.id());
+        try {
+            return service.answer(peer, request, one, service.now(), outbox)
+                    .map(answer -> room.grow(answer.length) ? answer : noRoom(request));
+        } finally {
+            peer.calls().end(request.id(), one);
+        }
     }
 
     private static byte[] array(List<byte[]> elements) {
@@ -123,7 +129,6 @@ final class PeerExchange implements Exchange {
     @Override
     public void close() {
         if (message instanceof Request request) {
-            // known still when it was never answered
             peer.calls().end(request.id(), call);
         }
         room.close();

@@ -54,11 +54,7 @@ final class StatelessDialogue implements Dialogue {
         return new Exchange() {
             @Override
             public Reply answer(Outbox outbox) {
-                try {
-                    return exchange.answer(outbox);
-                } finally {
-                    calls.end(request.id(), call);
-                }
+                return exchange.answer(outbox);
             }
 
             @Override
@@ -68,7 +64,6 @@ final class StatelessDialogue implements Dialogue {
 
             @Override
             public void close() {
-                // known still when it was never answered
                 calls.end(request.id(), call);
                 exchange.close();
             }
