@@ -65,7 +65,7 @@ public final class HttpAdapter implements AutoCloseable {
         var housekeeping = Housekeeping.start(settings);
         var date = new DateHeader();
         prepare();
-        var server = WebServer.builder()
+        var server = NoProviders.named(() -> WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .maxTcpConnections(limits.connections())
@@ -95,7 +95,7 @@ public final class HttpAdapter implements AutoCloseable {
                         .update(new McpRoute(doors, settings, budget)::register)
                         .update(new SseRoute(doors, settings, room, budget, connectionIds)::register))
                 .build()
-                .start();
+                .start());
         var adapter = new HttpAdapter(endpoint, server, housekeeping, settings);
         if (!server.isRunning()) {
             adapter.close();

@@ -1,5 +1,7 @@
 package dev.b24mcp.adapter.http;
 
+import io.helidon.common.features.HelidonFeatures;
+import io.helidon.common.features.api.HelidonFlavor;
 import io.helidon.http.DateTime;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.webserver.WebServer;
@@ -17,8 +19,11 @@ final class QuickHelidon {
             return;
         }
         GlobalServiceRegistry.registry(new NoServices());
+        // the features of the flavor in use would be looked for and printed
+        HelidonFeatures.flavor(HelidonFlavor.MP);
         // makes what the settings of any server are made with
-        WebServer.builder().protocolsDiscoverServices(false).buildPrototype();
+        NoProviders.named(
+                () -> WebServer.builder().protocolsDiscoverServices(false).buildPrototype());
     }
 
     /** Every answer has a date, and the first one reads the rules of all time zones. */
