@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
  * A heading of a Markdown document.
  *
  * @param level from 1
- * @param begin where in the document it begins, in characters
+ * @param begin where in the content of the document it begins
  * @param end where it ends
  */
 record Heading(int level, String title, int begin, int end) {
@@ -45,21 +45,21 @@ record Heading(int level, String title, int begin, int end) {
      * The headings of a document of ours, where each line that begins with a number sign is one: the same as {@link #of} gives,
      * without the parser, which would take a good part of a program's start.
      */
-    static List<Heading> ofOurs(String markdown) {
+    static List<Heading> ofOurs(Document document) {
+        var content = document.content();
         var headings = new ArrayList<Heading>();
-        var begin = markdown.startsWith("#") ? 0 : next(markdown, 0);
+        var begin = content.startsWith("#") ? 0 : next(content, 0);
         while (begin >= 0) {
-            var end = markdown.indexOf('\n', begin);
-            var level = markdown.indexOf(' ', begin);
-            headings.add(
-                    new Heading(level - begin, markdown.substring(level, end).strip(), begin, end));
-            begin = next(markdown, end);
+            var end = content.indexOf('\n', begin);
+            var level = content.indexOf(' ', begin);
+            headings.add(new Heading(level - begin, document.text(level, end).strip(), begin, end));
+            begin = next(content, end);
         }
         return headings;
     }
 
-    private static int next(String markdown, int from) {
-        var lineBreak = markdown.indexOf("\n#", from);
+    private static int next(String content, int from) {
+        var lineBreak = content.indexOf("\n#", from);
         return lineBreak < 0 ? lineBreak : lineBreak + 1;
     }
 }

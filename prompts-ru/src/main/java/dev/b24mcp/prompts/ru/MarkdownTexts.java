@@ -43,19 +43,21 @@ public final class MarkdownTexts implements Texts {
      * @throws BrokenTextsException when a key comes twice; names the key and the line
      */
     public static MarkdownTexts parse(Locale locale, String markdown) throws BrokenTextsException {
-        var passages = passages(markdown, Heading.of(markdown));
+        var passages = passages(Document.of(markdown), Heading.of(markdown));
         return new MarkdownTexts(locale, () -> passages);
     }
 
     /** What stands in a document with these headings, by its keys. */
-    static Map<String, Passage> passages(String markdown, List<Heading> headings) throws BrokenTextsException {
+    static Map<String, Passage> passages(Document document, List<Heading> headings) throws BrokenTextsException {
         var passages = new LinkedHashMap<String, Passage>();
         var path = new ArrayList<String>();
         for (var index = 0; index < headings.size(); index++) {
             var heading = headings.get(index);
             enter(path, heading);
-            var end = index + 1 < headings.size() ? headings.get(index + 1).begin() : markdown.length();
-            var passage = new Passage(markdown, heading.begin(), heading.end(), end);
+            var end = index + 1 < headings.size()
+                    ? headings.get(index + 1).begin()
+                    : document.content().length();
+            var passage = new Passage(document, heading.begin(), heading.end(), end);
             var key = String.join(".", path);
             if (!path.isEmpty() && !passage.isBlank() && passages.putIfAbsent(key, passage) != null) {
                 throw BrokenTextsException.at(passage.line(), key + " comes twice");

@@ -4,11 +4,11 @@ package dev.b24mcp.prompts.ru;
  * One text and where it stands in its document. It is cut out when it is asked for: most of what a server can say it never says.
  *
  * @param document the whole of it
- * @param heading where its heading begins, in characters
+ * @param heading where in its content the heading begins
  * @param begin where its heading ends
  * @param end where the next heading begins
  */
-record Passage(String document, int heading, int begin, int end) {
+record Passage(Document document, int heading, int begin, int end) {
 
     /** Word for word, without blank lines around it. */
     String text() {
@@ -16,7 +16,7 @@ record Passage(String document, int heading, int begin, int end) {
     }
 
     boolean isBlank() {
-        return part().isBlank();
+        return document.isBlank(begin, end);
     }
 
     /** The line of the heading, counted from 1. */
@@ -31,11 +31,11 @@ record Passage(String document, int heading, int begin, int end) {
     }
 
     private String part() {
-        return document.substring(begin, end);
+        return document.text(begin, end);
     }
 
     private int lineAt(int place) {
-        return 1 + breaks(document.substring(0, place));
+        return 1 + breaks(document.text(0, place));
     }
 
     private static int breaks(String text) {

@@ -2,7 +2,6 @@ package dev.b24mcp.prompts.ru;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +27,8 @@ public final class RussianTexts {
 
     private static Map<String, Passage> read() {
         try (var stream = Objects.requireNonNull(RussianTexts.class.getResourceAsStream(FILE), FILE)) {
-            var markdown = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return MarkdownTexts.passages(markdown, Heading.ofOurs(markdown));
+            var document = Document.ofUtf8(stream.readAllBytes());
+            return MarkdownTexts.passages(document, Heading.ofOurs(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (BrokenTextsException broken) {
