@@ -28,6 +28,7 @@ final class GuardedSelector implements ServerConnectionSelector {
     GuardedSelector(Housekeeping housekeeping, HttpDeadlines deadlines, Http1Upgrader upgrader) {
         this.http = Http1ConnectionSelector.builder()
                 .config(Http1Config.builder()
+                        .config(NoConfig.NONE)
                         .maxHeadersSize(HEAD_BYTES)
                         .maxPrologueLength(HEAD_BYTES / 2)
                         .addReceiveListener(new Progress())

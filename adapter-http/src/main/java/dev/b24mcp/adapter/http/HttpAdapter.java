@@ -65,7 +65,7 @@ public final class HttpAdapter implements AutoCloseable {
         var housekeeping = Housekeeping.start(settings);
         var date = new DateHeader();
         prepare();
-        var server = NoProviders.named(() -> WebServer.builder()
+        var server = NoProviders.named(() -> QuickHelidon.unconfigured()
                 .host(settings.host())
                 .port(settings.port())
                 .maxTcpConnections(limits.connections())
@@ -77,7 +77,6 @@ public final class HttpAdapter implements AutoCloseable {
                 .idleConnectionPeriod(Duration.ofMillis(deadlines.idle().toMillis() / 6))
                 .connectionOptions(AcceptingOptions.of(housekeeping.sockets()))
                 .update(listener -> settings.tls().ifPresent(context -> Encryption.with(context, listener)))
-                .protocolsDiscoverServices(false)
                 .directHandlers(UnroutedAnswer.handlers(date, () -> endpoint.tooLarge(limits.messageBytes())))
                 .addConnectionSelector(new GuardedSelector(housekeeping, deadlines, upgrader))
                 .addRouting(HttpRouting.builder()
