@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many sockets this process may have. Helidon stops listening for good when there are no more. */
@@ -28,11 +27,9 @@ final class Descriptors {
 
     /** The same number as Java's, which comes with the memory of the machine and takes ten times as long. */
     static Optional<Long> toldByLinux() {
-        try (var limits = Files.lines(Path.of("/proc/self/limits"))) {
-            return limits.map(OPEN_FILES::matcher)
-                    .filter(Matcher::lookingAt)
-                    .findFirst()
-                    .map(found -> Long.valueOf(found.group(1)));
+        try {
+            var limit = OPEN_FILES.matcher(Files.readString(Path.of("/proc/self/limits")));
+            return limit.find() ? Optional.of(Long.valueOf(limit.group(1))) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -2,6 +2,8 @@ package dev.b24mcp.bootstrap.settings;
 
 import dev.b24mcp.bootstrap.speech.Phrases;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every key that an operator can set, in the environment or in {@code .env}. */
 public enum SettingKey {
@@ -45,6 +47,9 @@ public enum SettingKey {
     MCP_PROXY_BASE_URL("http://127.0.0.1:8000"),
     MCP_PROXY_TIMEOUT("30");
 
+    private static final Set<String> BEGINNINGS =
+            Arrays.stream(values()).map(key -> beginning(key.name())).collect(Collectors.toUnmodifiableSet());
+
     private final String byDefault;
 
     SettingKey(String byDefault) {
@@ -67,10 +72,10 @@ public enum SettingKey {
 
     /** Whether a name begins as one of the keys does, so that it can only be meant for this program. */
     public static boolean isLikeOne(String name) {
-        return Arrays.stream(values()).map(SettingKey::beginning).anyMatch(name::startsWith);
+        return BEGINNINGS.contains(beginning(name));
     }
 
-    private String beginning() {
-        return name().substring(0, name().indexOf('_') + 1);
+    private static String beginning(String name) {
+        return name.substring(0, name.indexOf('_') + 1);
     }
 }

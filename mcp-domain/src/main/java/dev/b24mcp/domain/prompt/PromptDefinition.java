@@ -1,6 +1,7 @@
 package dev.b24mcp.domain.prompt;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What clients are told about a prompt.
@@ -12,8 +13,10 @@ import java.util.List;
  */
 public record PromptDefinition(String name, String title, String description, List<Argument> arguments) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
+
     public PromptDefinition {
-        if (!name.matches("[A-Za-z0-9_.-]{1,128}")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a prompt name: " + name);
         }
         arguments = List.copyOf(arguments);
