@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,14 @@ class CancelledCallTest {
     private static final String CALL =
             "\"tools/call\",\"params\":{\"name\":\"getDeals\",\"arguments\":{\"limit\":5000},"
                     + "\"_meta\":{\"progressToken\":\"p\"";
+
+    private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
+            + "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{}}}";
+    private static final String CANCELLED =
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+
+    /** For the fields of deals, their funnels, stages and currencies. */
+    private static final int QUESTIONS = 4;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -43,7 +54,7 @@ class CancelledCallTest {
 
     @Test
     void aClientThatLeavesCallsItsRequestOff() throws Exception {
-        try (var program = start("http")) {
+        try (var program = start("http", portal.address())) {
             var url = URI.create(program.address());
             try (var socket = new Socket(url.getHost(), url.getPort())) {
                 socket.getOutputStream().write(request());
@@ -62,20 +73,39 @@ class CancelledCallTest {
 
     @Test
     void aClientOnAConnectionSaysThatItNoLongerWantsTheAnswer() throws Exception {
-        try (var program = start("stdio")) {
-            program.say("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
-                    + "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{}}}");
+        try (var program = start("stdio", portal.address())) {
+            program.say(INITIALIZE);
             program.hear();
             program.say("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":" + CALL + "}}}");
             assertThat(program.hear()).contains("\"progress\":50", "\"total\":5000");
             portal.awaitSlowPage();
-            program.say("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}");
+            program.say(CANCELLED);
             program.say("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}");
             assertThat(program.hear()).contains("\"id\":2");
             portal.release();
             assertThat(program.hangUp()).as("said after the end of the call").isEmpty();
             assertThat(program.exitCode()).isZero();
             assertThat(portal.requests()).isEqualTo(2);
+        }
+    }
+
+    /** Its fields and dictionaries are asked for on threads of their own. */
+    @Test
+    void aCallThatIsCalledOffLeavesNoConnectionToASilentPortal() throws Exception {
+        try (var silent = new ServerSocket(0, QUESTIONS, InetAddress.getLoopbackAddress());
+                var program = start("stdio", "http://127.0.0.1:" + silent.getLocalPort() + "/rest")) {
+            program.say(INITIALIZE);
+            program.hear();
+            program.say("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":" + CALL + "}}}");
+            var connections = new ArrayList<Socket>();
+            while (connections.size() < QUESTIONS) {
+                connections.add(silent.accept());
+            }
+            program.say(CANCELLED);
+            for (var connection : connections) {
+                assertThat(connection.getInputStream().readAllBytes()).isNotEmpty();
+                connection.close();
+            }
         }
     }
 
@@ -104,10 +134,14 @@ class CancelledCallTest {
         return (head + body).getBytes(UTF_8);
     }
 
-    private Program start(String command) throws Exception {
+    private Program start(String command, String portalAddress) throws Exception {
         return Program.start(
                 folder,
-                Map.of("BITRIX_BASE_URL", portal.address(), "BITRIX_TOKEN", "1/invented0secret", "SERVER_PORT", "0"),
+                Map.of(
+                        "BITRIX_BASE_URL", portalAddress,
+                        "BITRIX_TOKEN", "1/invented0secret",
+                        "BITRIX_TIMEOUT_SECONDS", "300",
+                        "SERVER_PORT", "0"),
                 command);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The dictionaries of a CRM, each remembered for a while. Safe for use by many threads at once. */
 public final class Dictionaries {
@@ -40,10 +41,10 @@ public final class Dictionaries {
     }
 
     /** Has the CRM asked for entries that will be wanted in a moment; waits for nothing. */
-    void begin(Dictionary dictionary) {
-        if (gateway.description().dictionaries().contains(dictionary)) {
-            var _ = entries.begin(dictionary);
-        }
+    Stream<Reading<?>> begin(Dictionary dictionary) {
+        return gateway.description().dictionaries().contains(dictionary)
+                ? Stream.of(entries.begin(dictionary))
+                : Stream.empty();
     }
 
     /**

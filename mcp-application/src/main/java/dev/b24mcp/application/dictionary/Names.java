@@ -40,13 +40,16 @@ public final class Names {
      * for nothing.
      *
      * @param select names of fields
+     * @return to be closed at the end of the call
      */
-    public void expect(List<String> select, EntityDescription entity) {
+    public Expected expect(List<String> select, EntityDescription entity) {
+        var readings = new ArrayList<Reading<?>>();
         for (var reference : entity.vocabulary().references()) {
             if (reference.target() instanceof Entries(var dictionary) && select.contains(reference.field())) {
-                dictionaries.begin(dictionary);
+                dictionaries.begin(dictionary).forEach(readings::add);
             }
         }
+        return new Expected(readings);
     }
 
     /**

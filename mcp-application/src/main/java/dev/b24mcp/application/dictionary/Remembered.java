@@ -11,7 +11,6 @@ import dev.b24mcp.domain.crm.CrmFailure.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -58,29 +57,24 @@ final class Remembered<K, V> {
      *     interrupted
      */
     V get(K question, CallContext call) {
-        var asked = answers.get().get(question, (_, _) -> ask(question));
-        return switch (await(asked, call.left())) {
-            case Answered<V> answered -> answered.answer();
-            case Refused<V>(var failure) -> {
-                answers.get().asMap().remove(question, asked);
-                throw new CrmException(failure);
-            }
-        };
+        var reading = wanted(question);
+        try {
+            return switch (await(reading, call.left())) {
+                case Answered<V> answered -> answered.answer();
+                case Refused<V>(var failure) -> throw new CrmException(failure);
+            };
+        } finally {
+            reading.leave();
+        }
     }
 
     /**
      * Has the CRM asked, unless it has been; waits for nothing. A failure that nobody waits for leaves no trace.
      *
-     * @return ends with the CRM's answer, whatever it is
+     * @return what the caller wants until he leaves it
      */
-    CompletableFuture<Void> begin(K question) {
-        var known = answers.get();
-        var asked = known.get(question, (_, _) -> ask(question));
-        return asked.thenAccept(outcome -> {
-            if (outcome instanceof Refused) {
-                known.asMap().remove(question, asked);
-            }
-        });
+    Reading<?> begin(K question) {
+        return wanted(question);
     }
 
     /**
@@ -97,18 +91,31 @@ final class Remembered<K, V> {
         }
     }
 
-    /** On a thread of its own, so that a caller who gives up takes nobody along. */
-    private CompletableFuture<Outcome<V>> ask(K question) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        var when = clock.instant();
-                        return new Answered<>(source.apply(question), when);
-                    } catch (CrmException failed) {
-                        return new Refused<>(failed.failure());
-                    }
-                },
-                Thread::startVirtualThread);
+    private Reading<Outcome<V>> wanted(K question) {
+        var known = answers.get();
+        while (true) {
+            var reading = (Reading<Outcome<V>>) known.get(question, (_, _) -> ask(question));
+            if (reading.want()) {
+                return reading;
+            }
+            known.asMap().remove(question, reading);
+        }
+    }
+
+    private Reading<Outcome<V>> ask(K question) {
+        Reading<Outcome<V>> reading = new Reading<>(itself -> answer(question, itself));
+        reading.begin();
+        return reading;
+    }
+
+    private Outcome<V> answer(K question, Reading<Outcome<V>> reading) {
+        try {
+            var when = clock.instant();
+            return new Answered<>(source.apply(question), when);
+        } catch (CrmException failed) {
+            answers.get().asMap().remove(question, reading);
+            return new Refused<>(failed.failure());
+        }
     }
 
     private static <V> Outcome<V> await(Future<Outcome<V>> asked, Duration left) {

@@ -111,16 +111,23 @@ public final class RecordListing {
             UnaryOperator<RecordQuery> completion,
             Function<Listing, T> answer) {
         var call = query.limit() > QueryArguments.DEFAULT_LIMIT ? asking.unhurried() : asking;
-        if (query.limit() > 0) {
-            names.expect(query.select().isEmpty() ? entity.defaultFields() : query.select(), entity);
+        try (var _ = names.expect(fieldsShown(query, entity), entity)) {
+            return switch (interpreter.interpret(query, entity, completion, call)) {
+                case Senseless(var refused) -> answer.apply(refused);
+                case Clear(var understood, var judged) -> {
+                    var capped = rules.capped(understood);
+                    yield budget.within(capped.limit(), call, () -> answer.apply(found(capped, judged, call)));
+                }
+            };
         }
-        return switch (interpreter.interpret(query, entity, completion, call)) {
-            case Senseless(var refused) -> answer.apply(refused);
-            case Clear(var understood, var judged) -> {
-                var capped = rules.capped(understood);
-                yield budget.within(capped.limit(), call, () -> answer.apply(found(capped, judged, call)));
-            }
-        };
+    }
+
+    /** As far as the query tells before it is understood. */
+    private static List<String> fieldsShown(RecordQuery query, EntityDescription entity) {
+        if (query.limit() == 0) {
+            return List.of();
+        }
+        return query.select().isEmpty() ? entity.defaultFields() : query.select();
     }
 
     private Listing found(RecordQuery query, Judged judged, CallContext call) {
