@@ -7,18 +7,16 @@ import dev.b24mcp.domain.crm.CrmFailure.InvalidQuery;
 import dev.b24mcp.domain.crm.CrmFailure.Rejected;
 import dev.b24mcp.domain.crm.CrmGateway;
 import dev.b24mcp.domain.crm.EntityType;
-import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** The fields that records have, remembered for a while. Safe for use by many threads at once. */
 public final class Fields {
 
     private final CrmGateway gateway;
-    private final Remembered<EntityType, Optional<List<FieldDescription>>> fields;
+    private final Remembered<EntityType, KnownFields> fields;
 
     /**
      * Asks for nothing yet.
@@ -31,12 +29,12 @@ public final class Fields {
     }
 
     /**
-     * The fields of one kind of record; empty where the CRM refuses or is unable to tell.
+     * The fields of one kind of record; none where the CRM refuses or is unable to tell.
      *
      * @param call who waits for them
      * @throws CrmException when the CRM cannot be reached in time
      */
-    public Optional<List<FieldDescription>> of(EntityType type, CallContext call) {
+    public KnownFields of(EntityType type, CallContext call) {
         return fields.get(type, call);
     }
 
@@ -49,12 +47,12 @@ public final class Fields {
         fields.forget(type, before);
     }
 
-    private Optional<List<FieldDescription>> read(EntityType type) {
+    private KnownFields read(EntityType type) {
         try {
-            return Optional.of(gateway.fields(type)).filter(known -> !known.isEmpty());
+            return new KnownFields(gateway.fields(type));
         } catch (CrmException failed) {
             return switch (failed.failure()) {
-                case Forbidden _, InvalidQuery _, Rejected _ -> Optional.empty();
+                case Forbidden _, InvalidQuery _, Rejected _ -> KnownFields.NONE;
                 default -> throw failed;
             };
         }

@@ -8,7 +8,7 @@ import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
-import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.Reference.Target.Entries;
 import dev.b24mcp.domain.crm.Reference.Target.Users;
 import java.util.ArrayList;
@@ -58,8 +58,7 @@ public final class Names {
      * @param fields the fields that such records have, as far as they are known
      * @param call who waits for them
      */
-    public Known of(
-            List<CrmRecord> records, EntityDescription entity, List<FieldDescription> fields, CallContext call) {
+    public Known of(List<CrmRecord> records, EntityDescription entity, KnownFields fields, CallContext call) {
         var wanted = new LinkedHashMap<Source, Map<String, Set<String>>>();
         sources(entity, fields).forEach((member, source) -> {
             var ids = ids(records, member);
@@ -85,7 +84,7 @@ public final class Names {
     }
 
     /** Where the names come from, by member: what the provider's description says, then what its fields say. */
-    private static Map<String, Source> sources(EntityDescription entity, List<FieldDescription> fields) {
+    private static Map<String, Source> sources(EntityDescription entity, KnownFields fields) {
         var sources = new LinkedHashMap<String, Source>();
         for (var reference : entity.vocabulary().references()) {
             sources.putIfAbsent(
@@ -95,11 +94,9 @@ public final class Names {
                         case Entries(var dictionary) -> new FromChoices(new InDictionary(dictionary));
                     });
         }
-        for (var field : fields) {
-            if (!(field.choices() instanceof Unknown)) {
-                sources.putIfAbsent(field.member(), new FromChoices(field.choices()));
-            }
-        }
+        fields.stream()
+                .filter(field -> !(field.choices() instanceof Unknown))
+                .forEach(field -> sources.putIfAbsent(field.member(), new FromChoices(field.choices())));
         return sources;
     }
 

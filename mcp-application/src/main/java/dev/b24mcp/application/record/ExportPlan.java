@@ -1,6 +1,7 @@
 package dev.b24mcp.application.record;
 
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.RecordSet;
 import dev.b24mcp.domain.warning.Warning;
 import java.util.List;
@@ -22,13 +23,9 @@ public sealed interface ExportPlan {
             warnings = List.copyOf(warnings);
         }
 
-        static Ready of(RecordSet set, List<FieldDescription> fields, List<Warning> warnings) {
+        static Ready of(RecordSet set, KnownFields fields, List<Warning> warnings) {
             var columns = set.select().stream()
-                    .map(name -> fields.stream()
-                            .filter(field -> field.name().equals(name))
-                            .map(FieldDescription::member)
-                            .findFirst()
-                            .orElse(name))
+                    .map(name -> fields.find(name).map(FieldDescription::member).orElse(name))
                     .toList();
             return new Ready(set, columns, warnings);
         }

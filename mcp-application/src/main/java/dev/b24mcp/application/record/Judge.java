@@ -9,6 +9,7 @@ import dev.b24mcp.domain.crm.CrmException;
 import dev.b24mcp.domain.crm.DictionaryEntry;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.warning.AskedQuery;
 import dev.b24mcp.domain.warning.UnknownChoice;
@@ -64,18 +65,17 @@ final class Judge {
 
     private Judged look(RecordQuery query, EntityDescription entity, Instant now, CallContext call) {
         var known = fields.of(entity.type(), call);
-        var list = known.orElse(List.of());
-        var named = Titles.resolved(query, list);
+        var named = Titles.resolved(query, known);
         var choices = new LinkedHashMap<String, List<DictionaryEntry>>();
         var untold = new ArrayList<String>();
-        asked(named, list).forEach((field, description) -> {
+        asked(named, known).forEach((field, description) -> {
             var told = choices(entity.choices(description), call);
             told.ifPresent(entries -> choices.put(field, entries));
             if (told.isEmpty()) {
                 untold.add(field);
             }
         });
-        var asked = new AskedQuery(named, entity, list, choices, now.atZone(zone));
+        var asked = new AskedQuery(named, entity, known, choices, now.atZone(zone));
         var unchecked = new ArrayList<Warning>();
         if (known.isEmpty() && !(query.filter().isEmpty() && query.order().isEmpty())) {
             unchecked.add(Warning.remark("fields_unavailable", Map.of(), List.of()));
@@ -88,14 +88,12 @@ final class Judge {
     }
 
     /** The known fields whose values the filter names. */
-    private static Map<String, FieldDescription> asked(RecordQuery query, List<FieldDescription> fields) {
+    private static Map<String, FieldDescription> asked(RecordQuery query, KnownFields fields) {
         var asked = new LinkedHashMap<String, FieldDescription>();
         query.filter().stream()
                 .filter(condition -> Labels.areUsedBy(condition.operator()))
-                .forEach(condition -> fields.stream()
-                        .filter(field -> field.name().equals(condition.field()))
-                        .findFirst()
-                        .ifPresent(field -> asked.put(field.name(), field)));
+                .flatMap(condition -> fields.find(condition.field()).stream())
+                .forEach(field -> asked.put(field.name(), field));
         return asked;
     }
 

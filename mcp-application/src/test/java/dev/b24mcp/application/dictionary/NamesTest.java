@@ -12,6 +12,7 @@ import dev.b24mcp.domain.crm.CrmRecord;
 import dev.b24mcp.domain.crm.Dictionary;
 import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.EntityType;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Reference;
@@ -61,7 +62,7 @@ class NamesTest {
                         row(Map.of("owner", "7", "CURRENCY", "RUB")),
                         row(Map.of("owner", 8, "watchers", List.of("7", "8"), "CURRENCY", "RUB"))),
                 DEALS,
-                List.of(),
+                KnownFields.NONE,
                 CallContext.UNWATCHED);
         assertThat(known.byMember())
                 .isEqualTo(Map.of(
@@ -74,8 +75,8 @@ class NamesTest {
     @Test
     void takeOneQuestionForAllUsersAndNoneTheSecondTime() {
         var rows = List.of(row(Map.of("owner", "7", "watchers", List.of("8", "9"))));
-        names.of(rows, DEALS, List.of(), CallContext.UNWATCHED);
-        names.of(rows, DEALS, List.of(), CallContext.UNWATCHED);
+        names.of(rows, DEALS, KnownFields.NONE, CallContext.UNWATCHED);
+        names.of(rows, DEALS, KnownFields.NONE, CallContext.UNWATCHED);
         assertThat(crm.queries())
                 .singleElement()
                 .extracting(RecordQuery::filter)
@@ -95,7 +96,7 @@ class NamesTest {
         assertThat(names.of(
                                 List.of(row(Map.of("owner", "99", "CURRENCY", "XXX"))),
                                 DEALS,
-                                List.of(),
+                                KnownFields.NONE,
                                 CallContext.UNWATCHED)
                         .byMember())
                 .isEmpty();
@@ -105,7 +106,7 @@ class NamesTest {
     void areAnExtraThatSpoilsNothingWhenItIsRefused() {
         crm.failWith(new Forbidden("insufficient_scope", ""));
         var known = names.of(
-                List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS, List.of(), CallContext.UNWATCHED);
+                List.of(row(Map.of("owner", "7", "CURRENCY", "RUB"))), DEALS, KnownFields.NONE, CallContext.UNWATCHED);
         assertThat(known.byMember()).isEmpty();
         assertThat(known.unavailable()).containsExactly("owner", "CURRENCY");
     }
@@ -118,7 +119,10 @@ class NamesTest {
             assertThat(catchThrowableOfType(
                             CrmException.class,
                             () -> names.of(
-                                    List.of(row(Map.of("owner", "7"))), DEALS, List.of(), CallContext.UNWATCHED)))
+                                    List.of(row(Map.of("owner", "7"))),
+                                    DEALS,
+                                    KnownFields.NONE,
+                                    CallContext.UNWATCHED)))
                     .isNotNull();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -150,7 +154,7 @@ class NamesTest {
         names.of(
                 List.of(row(Map.of("owner", "7"))),
                 DEALS,
-                List.of(),
+                KnownFields.NONE,
                 new WatchedCall((_, _, _) -> reports.incrementAndGet()));
 
         assertThat(crm.queries()).hasSize(1);

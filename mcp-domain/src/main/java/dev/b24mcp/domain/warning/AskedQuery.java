@@ -6,6 +6,7 @@ import dev.b24mcp.domain.crm.EntityDescription;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.FieldRole;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.wording.Labels;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 public record AskedQuery(
         RecordQuery query,
         EntityDescription entity,
-        List<FieldDescription> fields,
+        KnownFields fields,
         Map<String, List<DictionaryEntry>> choices,
         ZonedDateTime now) {
 
@@ -41,18 +42,12 @@ public record AskedQuery(
     private static final Set<Operator> NAMING = EnumSet.of(Operator.MATCH, Operator.EQUAL, Operator.IN);
 
     public AskedQuery {
-        fields = List.copyOf(fields);
         choices = Map.copyOf(choices);
-    }
-
-    /** A query of which nobody knows what its fields can have for values. */
-    public AskedQuery(RecordQuery query, EntityDescription entity, List<FieldDescription> fields, ZonedDateTime now) {
-        this(query, entity, fields, Map.of(), now);
     }
 
     /** The field of that name, empty when there is none or nobody knows. */
     public Optional<FieldDescription> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return fields.find(name);
     }
 
     /** Whether the field certainly does not exist. */

@@ -1,9 +1,9 @@
 package dev.b24mcp.domain.warning;
 
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.wording.Likeness;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the field that somebody who wrote another name probably meant. */
@@ -12,7 +12,7 @@ final class NearestField {
     private NearestField() {}
 
     /** By its title or name in another spelling, or by one that differs in a few letters; empty when none is near. */
-    static Optional<FieldDescription> to(String written, List<FieldDescription> fields) {
+    static Optional<FieldDescription> to(String written, KnownFields fields) {
         return fields.stream()
                 .filter(field -> Likeness.areSame(written, field.title()) || Likeness.areSame(written, field.name()))
                 .findFirst()

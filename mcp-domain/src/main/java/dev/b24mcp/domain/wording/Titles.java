@@ -2,6 +2,7 @@ package dev.b24mcp.domain.wording;
 
 import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
@@ -21,7 +22,7 @@ public final class Titles {
     private Titles() {}
 
     /** The query with names in place of titles; what stands for no one field stays as it is. */
-    public static RecordQuery resolved(RecordQuery query, List<FieldDescription> fields) {
+    public static RecordQuery resolved(RecordQuery query, KnownFields fields) {
         var levels = new LinkedHashMap<String, Sort>();
         query.order().stream()
                 .map(sort -> new Sort(name(sort.field(), fields), sort.direction()))
@@ -42,9 +43,9 @@ public final class Titles {
     }
 
     /** The fields that the word may stand for: none when it is a name, several when it is the title of several. */
-    public static List<FieldDescription> candidates(String written, List<FieldDescription> fields) {
+    public static List<FieldDescription> candidates(String written, KnownFields fields) {
         var name = written.strip();
-        if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+        if (fields.find(name).isPresent()) {
             return List.of();
         }
         var word = plain(name);
@@ -57,7 +58,7 @@ public final class Titles {
     }
 
     /** What those fields of the records are called whose names say nothing, by the members of the records. */
-    public static Map<String, String> ofCustom(Set<String> members, List<FieldDescription> fields) {
+    public static Map<String, String> ofCustom(Set<String> members, KnownFields fields) {
         var titles = new LinkedHashMap<String, String>();
         fields.stream()
                 .filter(field -> field.custom() && members.contains(field.member()))
@@ -66,7 +67,7 @@ public final class Titles {
         return titles;
     }
 
-    private static Condition resolved(Condition condition, List<FieldDescription> fields) {
+    private static Condition resolved(Condition condition, KnownFields fields) {
         var field = condition.field().strip();
         if (field.isEmpty()) {
             return condition;
@@ -79,18 +80,14 @@ public final class Titles {
                 .orElseGet(() -> new Condition(field, condition.operator(), condition.value()));
     }
 
-    private static String name(String written, List<FieldDescription> fields) {
+    private static String name(String written, KnownFields fields) {
         return meant(written, fields).orElse(written);
     }
 
-    private static Optional<String> meant(String written, List<FieldDescription> fields) {
+    private static Optional<String> meant(String written, KnownFields fields) {
         var candidates = candidates(written, fields);
-        return candidates.size() == 1
-                ? Optional.of(candidates.getFirst().name())
-                : fields.stream()
-                        .map(FieldDescription::name)
-                        .filter(written.strip()::equals)
-                        .findFirst();
+        return (candidates.size() == 1 ? Optional.of(candidates.getFirst()) : fields.find(written.strip()))
+                .map(FieldDescription::name);
     }
 
     private static String plain(String word) {

@@ -1,6 +1,7 @@
 package dev.b24mcp.domain.wording;
 
 import dev.b24mcp.domain.crm.FieldDescription;
+import dev.b24mcp.domain.crm.KnownFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public final class Wildcard {
     private Wildcard() {}
 
     /** The selection with the names of fields in place of patterns, each name once. */
-    public static List<String> spelledOut(List<String> select, List<FieldDescription> fields) {
+    public static List<String> spelledOut(List<String> select, KnownFields fields) {
         return select.stream()
                 .flatMap(written -> names(written, fields))
                 .distinct()
@@ -23,7 +24,7 @@ public final class Wildcard {
     }
 
     /** What one word of a selection stands for: a pattern for those it fits, a name for itself. */
-    public static Stream<String> names(String written, List<FieldDescription> fields) {
+    public static Stream<String> names(String written, KnownFields fields) {
         return written.contains(ANYTHING)
                 ? fields.stream()
                         .map(FieldDescription::name)

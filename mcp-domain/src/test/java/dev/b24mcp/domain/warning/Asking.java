@@ -7,6 +7,7 @@ import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.FieldRole;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.Operator;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.RecordState;
@@ -112,6 +113,10 @@ final class Asking {
 
     AskedQuery asked() {
         return new AskedQuery(
-                new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit), DEALS, fields, choices, NOW);
+                new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit),
+                DEALS,
+                new KnownFields(fields),
+                choices,
+                NOW);
     }
 }

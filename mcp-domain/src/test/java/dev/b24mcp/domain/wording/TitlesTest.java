@@ -7,6 +7,7 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.EntityType;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
+import dev.b24mcp.domain.crm.KnownFields;
 import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.crm.Sort;
 import dev.b24mcp.domain.crm.Sort.Direction;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TitlesTest {
 
-    private static final List<FieldDescription> FIELDS = List.of(
+    private static final KnownFields FIELDS = new KnownFields(List.of(
             new FieldDescription("ID", "ID", FieldKind.NUMBER),
             new FieldDescription("AMOUNT", "Сумма", FieldKind.NUMBER),
             custom("OWN_1", "own1", "Бюджет проекта"),
@@ -28,7 +29,7 @@ class TitlesTest {
             custom("OWN_4", "own4", "модель "),
             custom("OWN_5", "own5", "AMOUNT"),
             custom("OWN_6", "own6", "Id"),
-            custom("OWN_7", "own7", "OWN_7"));
+            custom("OWN_7", "own7", "OWN_7")));
 
     @ParameterizedTest
     @CsvSource({
