@@ -20,8 +20,6 @@ public final class QueryArguments {
     /** How many records a caller gets who does not say how many. */
     static final int DEFAULT_LIMIT = 50;
 
-    private static final int MOST = 100_000_000;
-
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -86,8 +84,7 @@ public final class QueryArguments {
         return Direction.valueOf(String.valueOf(value).toUpperCase(Locale.ROOT));
     }
 
-    /** Beyond what the schema allows there can be numbers of so many digits that its check has taken them for their last ones. */
     private static int number(@Nullable Object value, int otherwise) {
-        return value instanceof Number number ? (int) Math.clamp(number.doubleValue(), 0, MOST) : otherwise;
+        return value instanceof Number number ? number.intValue() : otherwise;
     }
 }

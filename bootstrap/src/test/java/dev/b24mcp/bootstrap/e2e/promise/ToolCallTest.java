@@ -64,9 +64,11 @@ class ToolCallTest extends PromiseTest {
         assertThat(answer.body().at("/detail/message").asText()).contains("name", "tool", "params", "arguments");
     }
 
-    @Test
-    void argumentsThatDoNotFitAreToldToTheModel() throws Exception {
-        var answer = server.post(PATH, "{'tool':'getDeals','params':{'limit':-1}}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1", "1.5", "'5'", "99999999999", "-99999999999", "1e30", "-1e30", "18446744073709551617.0"})
+    void argumentsThatDoNotFitAreToldToTheModel(String limit) throws Exception {
+        var answer = server.post(PATH, "{'tool':'getDeals','params':{'limit':" + limit + "}}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("isError").asBoolean()).isTrue();
         assertThat(answer.body().at("/content/0/text").asText()).contains("limit");

@@ -200,10 +200,9 @@ class WarningsTest extends PromiseTest {
                         assertThat(row.path("STAGE_SEMANTIC_ID").asText()).isEqualTo("S"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"50000", "1e300"})
-    void aLimitOverTheCapIsCutAndTold(String limit) throws Exception {
-        var answer = server.call("getDeals", "{'limit':" + limit + ",'select':['ID'],'dateHint':'this_year'}");
+    @Test
+    void aLimitOverTheCapIsCutAndTold() throws Exception {
+        var answer = server.call("getDeals", "{'limit':50000,'select':['ID'],'dateHint':'this_year'}");
         assertThat(answer.path("isError").asBoolean()).isFalse();
         assertThat(answer.at("/structuredContent/warnings/0/code").asText()).isEqualTo("limit_over_cap");
         assertThat(answer.at("/structuredContent/request/limit").asInt()).isEqualTo(5000);

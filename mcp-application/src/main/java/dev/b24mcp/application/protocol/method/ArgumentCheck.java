@@ -1,6 +1,7 @@
 package dev.b24mcp.application.protocol.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentCheck {
 
     private static final int MOST_PROBLEMS = 5;
+    private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
     private final JsonCodec json;
     private final SchemaRegistry registry;
@@ -40,11 +42,23 @@ final class ArgumentCheck {
     List<String> problems(
             String name, Supplier<Map<String, @Nullable Object>> schema, JsonNode arguments, String member) {
         return compiled
-                .computeIfAbsent(name, _ -> registry.getSchema(json.tree(schema.get())))
+                .computeIfAbsent(name, _ -> registry.getSchema(withExactBounds(json.tree(schema.get()))))
                 .validate(arguments)
                 .stream()
                 .limit(MOST_PROBLEMS)
                 .map(error -> member + error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
+    }
+
+    /** Beside a whole bound the library takes a number such as 1e30 for its last 64 bits; beside a decimal one for what it is. */
+    private static JsonNode withExactBounds(JsonNode schema) {
+        for (var bound : BOUNDS) {
+            for (var limited : schema.findParents(bound)) {
+                if (limited instanceof ObjectNode object && object.path(bound).isNumber()) {
+                    object.put(bound, object.path(bound).decimalValue());
+                }
+            }
+        }
+        return schema;
     }
 }
