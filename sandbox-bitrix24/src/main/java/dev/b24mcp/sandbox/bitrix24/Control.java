@@ -4,6 +4,7 @@ import dev.b24mcp.sandbox.bitrix24.event.Notifications;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultRule;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntax;
 import dev.b24mcp.sandbox.bitrix24.fault.FaultSyntaxException;
+import dev.b24mcp.sandbox.bitrix24.fault.FaultText;
 import dev.b24mcp.sandbox.bitrix24.fault.Faults;
 import dev.b24mcp.sandbox.bitrix24.oauth.OauthServer;
 import dev.b24mcp.sandbox.bitrix24.rest.Envelope;
@@ -34,8 +35,7 @@ record Control(
 
     private record Rule(String fault, String method, String frequency) {
         static Rule of(FaultRule rule) {
-            return new Rule(
-                    rule.fault().toString(), rule.method(), rule.frequency().toString());
+            return new Rule(FaultText.of(rule.fault()), rule.method(), FaultText.of(rule.frequency()));
         }
     }
 

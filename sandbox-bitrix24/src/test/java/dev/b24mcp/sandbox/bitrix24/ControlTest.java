@@ -46,7 +46,9 @@ class ControlTest {
         assertThat(portal.portal().controlUrl()).hasPath("/sandbox/");
         assertThat(get("faults")).isEmpty();
         var added = ask("POST", "faults", BodyPublishers.ofString("html502@profile:x1\n\nlimit@scope:/2\n"), 200);
+        assertThat(TestPortal.texts(added, "fault")).containsExactly("html502", "limit");
         assertThat(TestPortal.texts(added, "method")).containsExactly("profile", "scope");
+        assertThat(TestPortal.texts(added, "frequency")).containsExactly("x1", "/2");
         assertThat(portal.get(portal.webhook("server.time")).status()).isEqualTo(200);
         assertThat(portal.call("scope").status()).isEqualTo(200);
         assertThat(portal.call("scope").error()).isEqualTo("QUERY_LIMIT_EXCEEDED");

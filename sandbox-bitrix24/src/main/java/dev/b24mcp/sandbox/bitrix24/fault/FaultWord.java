@@ -41,6 +41,10 @@ enum FaultWord {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    String with(String value) {
+        return text() + "=" + value;
+    }
+
     /**
      * The fault with its value.
      *

@@ -29,6 +29,27 @@ public final class Quantities {
                 });
     }
 
+    /** As {@link #duration} reads it, in the largest unit that leaves no rest. */
+    static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1_000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1_000;
+        if (seconds % 60 != 0 || seconds == 0) {
+            return seconds + "s";
+        }
+        return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds / 60 + "m";
+    }
+
+    /** As {@link #size} reads it, in the largest unit that leaves no rest. */
+    static String text(int bytes) {
+        if (bytes % (1 << 10) != 0 || bytes == 0) {
+            return bytes + "B";
+        }
+        return bytes % (1 << 20) == 0 ? (bytes >> 20) + "MB" : (bytes >> 10) + "KB";
+    }
+
     /** In bytes; nothing when it is no size or one above a gigabyte. */
     static Optional<Integer> size(String text) {
         var matcher = SIZE.matcher(text);
