@@ -18,10 +18,12 @@ public final class MessageBudget {
     /** Answers of this size find room beside any others. */
     private static final int SMALL = 64 * 1024;
 
+    private final int all;
     private final Semaphore units;
 
     MessageBudget(long bytes) {
-        this.units = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / UNIT));
+        this.all = (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
+        this.units = new Semaphore(all);
     }
 
     /** What fits a memory of so many bytes while it comes in. */
@@ -49,13 +51,22 @@ public final class MessageBudget {
 
         /** Whether there was room for so many bytes more. */
         public boolean grow(long more) {
-            var needed = (int) (1 + (bytes + more) / UNIT) - held;
+            var needed = units(bytes + more) - held;
             if (needed > 0 && !units.tryAcquire(needed)) {
                 return false;
             }
             bytes += more;
             held += Math.max(0, needed);
             return true;
+        }
+
+        /** Whether there would be room for so many bytes more if there were no other messages. */
+        public boolean canEverGrow(long more) {
+            return units(bytes + more) <= all;
+        }
+
+        private static int units(long bytes) {
+            return (int) (1 + bytes / UNIT);
         }
 
         /** Whether there was room for an answer more, which a small one always finds. */

@@ -25,6 +25,17 @@ class MessageBudgetTest {
     }
 
     @Test
+    void whatIsTooMuchNowIsToldFromWhatAlwaysWillBe() {
+        budget.share().grow(90 * 1024);
+        try (var share = budget.share()) {
+            assertThat(share.canEverGrow(99 * 1024)).isTrue();
+            assertThat(share.canEverGrow(100 * 1024)).isFalse();
+            share.grow(5 * 1024);
+            assertThat(share.canEverGrow(96 * 1024)).isFalse();
+        }
+    }
+
+    @Test
     void aMessageTakesWhatHasComeAndNoMore() {
         var share = budget.share();
         for (var octet = 0; octet < 99 * 1024; octet++) {

@@ -7,10 +7,11 @@ import dev.b24mcp.application.Outbox;
 import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.json.JsonCodec;
 import dev.b24mcp.application.protocol.Incidents;
+import dev.b24mcp.application.protocol.NoRoom;
 import dev.b24mcp.application.protocol.ResultFeed;
-import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RunningCall;
 import dev.b24mcp.application.protocol.Sender;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,15 +65,14 @@ final class PlainExchange implements Exchange {
     }
 
     private Reply fitting(byte[] answer) {
-        return room.takes(answer)
-                ? Reply.answered(answer)
-                : Reply.of(
-                        Reply.Kind.BUSY,
-                        detail(
-                                "too_many_large_answers",
-                                RpcError.noRoom().message(),
-                                Optional.empty(),
-                                RpcError.noRoom().data()));
+        if (room.takes(answer)) {
+            return Reply.answered(answer);
+        }
+        var none = NoRoom.of(answer, room);
+        var error = none.error();
+        return Reply.of(
+                none.kind(),
+                detail(none.name().toLowerCase(Locale.ROOT), error.message(), Optional.empty(), error.data()));
     }
 
     private byte[] detail(String type, String message, Optional<String> field, Map<String, Object> more) {

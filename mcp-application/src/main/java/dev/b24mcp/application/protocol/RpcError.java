@@ -15,14 +15,6 @@ public record RpcError(RpcErrorCode code, String message, Map<String, Object> da
         return new RpcError(code, message, Map.of());
     }
 
-    /** The answer would not fit the memory beside others that their clients have not read. */
-    public static RpcError noRoom() {
-        return new RpcError(
-                RpcErrorCode.INTERNAL_ERROR,
-                "Too many large answers at once: ask for less, or again later",
-                Map.of("code", "TOO_MANY_LARGE_ANSWERS"));
-    }
-
     static RpcError tooLarge(int limit) {
         return of(RpcErrorCode.INVALID_REQUEST, "Message too large: at most " + limit + " bytes are accepted");
     }

@@ -29,7 +29,7 @@ class UnreadAnswersTest {
 
     private static final int CALLS = 14;
     private static final int BATCH = 12;
-    private static final String NO_ROOM = "TOO_MANY_LARGE_ANSWERS";
+    private static final String TOO_LARGE = "ANSWER_TOO_LARGE";
     /** Every message has it once. */
     private static final String MESSAGE = "\"jsonrpc\"";
 
@@ -158,7 +158,7 @@ class UnreadAnswersTest {
                         "[" + String.join(",", batch) + "]"))) {
             var answers = client.rest();
             assertThat(answers.split(MESSAGE, -1)).hasSize(1 + BATCH);
-            assertThat(answers.contains("\"isError\":false") && answers.contains(NO_ROOM))
+            assertThat(answers.contains("\"isError\":false") && answers.contains(TOO_LARGE))
                     .as("some fit, and the others say why they do not")
                     .isTrue();
         }

@@ -12,6 +12,7 @@ import dev.b24mcp.application.protocol.JsonRpcMessage.Notification;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Response;
 import dev.b24mcp.application.protocol.MessageWriter;
+import dev.b24mcp.application.protocol.NoRoom;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
@@ -67,11 +68,11 @@ final class PeerExchange implements Exchange {
     }
 
     private Reply fitting(Request request, byte[] answer) {
-        return room.takes(answer) ? Reply.answered(answer) : Reply.of(Reply.Kind.BUSY, noRoom(request));
-    }
-
-    private byte[] noRoom(Request request) {
-        return writer.error(request.id(), RpcError.noRoom());
+        if (room.takes(answer)) {
+            return Reply.answered(answer);
+        }
+        var none = NoRoom.of(answer, room);
+        return Reply.of(none.kind(), writer.error(request.id(), none.error()));
     }
 
     private Reply refused(@Nullable JsonNode id, String why) {
@@ -103,7 +104,9 @@ final class PeerExchange implements Exchange {
         var one = peer.calls().begin(request.id());
         try {
             return service.answer(peer, request, one, service.now(), outbox)
-                    .map(answer -> room.grow(answer.length) ? answer : noRoom(request));
+                    .map(answer -> room.grow(answer.length)
+                            ? answer
+                            : writer.error(request.id(), NoRoom.of(answer, room).error()));
         } finally {
             peer.calls().end(request.id(), one);
         }

@@ -7,6 +7,7 @@ import dev.b24mcp.application.Reply;
 import dev.b24mcp.application.TransportFacts;
 import dev.b24mcp.application.protocol.JsonRpcMessage.Request;
 import dev.b24mcp.application.protocol.MessageWriter;
+import dev.b24mcp.application.protocol.NoRoom;
 import dev.b24mcp.application.protocol.RpcError;
 import dev.b24mcp.application.protocol.RpcErrorCode;
 import dev.b24mcp.application.protocol.RunningCall;
@@ -58,9 +59,11 @@ final class StatelessExchange implements Exchange {
     }
 
     private Reply fitting(Reply reply) {
-        return reply.message().map(room::takes).orElse(true)
-                ? reply
-                : Reply.of(Reply.Kind.BUSY, writer.error(request.id(), RpcError.noRoom()));
+        return reply.message()
+                .filter(answer -> !room.takes(answer))
+                .map(answer -> NoRoom.of(answer, room))
+                .map(none -> Reply.of(none.kind(), writer.error(request.id(), none.error())))
+                .orElse(reply);
     }
 
     private Reply serve(Outbox outbox) {
