@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,18 @@ record Batch(List<Command> commands) {
             OperatingTime.of(times.get(Command.key(i))).ifPresent(told -> operating.put(method, told));
         }
         if (refusals(success.envelope()).anyMatch(RetryPolicy::isOperatingLimit)) {
-            methods().forEach(method -> operating.put(method, exhausted(operating.get(method))));
+            refused(success).ifPresent(method -> operating.put(method, exhausted(operating.get(method))));
         }
         return operating;
+    }
+
+    /** The portal goes no further than the first command that it refuses. */
+    private Optional<String> refused(Success success) {
+        var done = part(success.envelope(), "result").keySet();
+        return IntStream.range(0, commands.size())
+                .filter(index -> !done.contains(Command.key(index)))
+                .mapToObj(index -> commands.get(index).method())
+                .findFirst();
     }
 
     private static Operating exhausted(@Nullable Operating told) {

@@ -156,6 +156,20 @@ class BatchTest {
         assertThat(operating(result)).isEqualTo(Map.of("crm.deal.list", new Operating(0, Duration.ofMinutes(1), true)));
     }
 
+    @Test
+    void onlyTheMethodOfTheRefusedCommandIsBlocked() {
+        var batch = new Batch(List.of(
+                new Command("crm.deal.list", Map.of()),
+                new Command("tasks.task.list", Map.of()),
+                new Command("crm.lead.list", Map.of())));
+
+        var blocked = batch.operating(success("""
+                {"result":{"c0":[]},"result_error":{"c1":{"error":"OPERATION_TIME_LIMIT"}}}
+                """));
+
+        assertThat(blocked).isEqualTo(Map.of("tasks.task.list", new Operating(0, Duration.ZERO, true)));
+    }
+
     private static List<Map<String, @Nullable Object>> envelopes(String result) {
         return BATCH.envelopes(success(result).envelope());
     }
