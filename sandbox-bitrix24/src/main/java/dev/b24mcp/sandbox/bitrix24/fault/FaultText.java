@@ -1,6 +1,7 @@
 package dev.b24mcp.sandbox.bitrix24.fault;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Says of a rule in force what {@link FaultSyntax} reads. */
 public final class FaultText {
@@ -38,10 +39,13 @@ public final class FaultText {
             case Frequency.Every(var calls) -> "/" + calls;
             case Frequency.Next(var calls) -> "x" + calls;
             case Frequency.Share share ->
+                // a hundredth of what was set, to as many digits as a double has
                 BigDecimal.valueOf(share.of())
+                                .round(MathContext.DECIMAL64)
                                 .movePointRight(2)
                                 .stripTrailingZeros()
-                                .toPlainString() + "%";
+                                .toPlainString()
+                        + "%";
         };
     }
 }

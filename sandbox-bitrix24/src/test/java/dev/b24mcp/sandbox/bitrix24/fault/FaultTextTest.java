@@ -38,7 +38,7 @@ class FaultTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/1", "/10", "x3", "10%", "7%", "2.5%", "100%"})
+    @ValueSource(strings = {"/1", "/10", "x3", "10%", "7%", "2.5%", "1.1%", "33.333%", "100%"})
     void soIsHowOftenItStrikes(String often) throws FaultSyntaxException {
         assertThat(FaultText.of(FaultSyntax.parse("drop:" + often, 1).frequency()))
                 .isEqualTo(often);
