@@ -101,7 +101,7 @@ final class UriQuery {
     }
 
     private static int number(String name, String value, int least) throws UnusableUriException {
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least) {
+        if (!value.matches("\\d{1,8}") || Integer.parseInt(value) < least) {
             throw new UnusableUriException(name);
         }
         return Integer.parseInt(value);
