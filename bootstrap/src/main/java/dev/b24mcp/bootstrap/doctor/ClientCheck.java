@@ -5,6 +5,7 @@ import dev.b24mcp.bootstrap.client.Home;
 import dev.b24mcp.bootstrap.client.KnownServer;
 import dev.b24mcp.bootstrap.client.McpClient;
 import dev.b24mcp.bootstrap.client.UnreadableConfigException;
+import dev.b24mcp.bootstrap.settings.SettingsReader;
 import dev.b24mcp.bootstrap.wiring.Provider;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,8 @@ record ClientCheck(McpClient client, Home home, Provider provider) {
 
     private static final String PROXY = "proxy";
     private static final String DEMO = "--demo";
+    private static final String STDIO = "stdio";
+    private static final String PROGRAM = "b24-mcp";
     private static final URI USUAL_SERVER = URI.create("http://127.0.0.1:8000/mcp");
 
     Result run() {
@@ -65,6 +68,18 @@ record ClientCheck(McpClient client, Home home, Provider provider) {
     }
 
     private Result started(KnownServer server, String command, Path file, Verdict verdict) {
+        // somebody's own script may need no argument
+        if (isOurs(command) && !server.arguments().contains(STDIO)) {
+            return verdict.failed(
+                    verdict.say("client.not_stdio", command), verdict.say("client.anew", client.toString()));
+        }
+        var slip = server.variables().stream()
+                .filter(SettingsReader::isSlip)
+                .sorted()
+                .findFirst();
+        if (slip.isPresent()) {
+            return verdict.failed(verdict.say("client.slip", slip.get()), verdict.say("client.set", file));
+        }
         var isSet = server.hasFolder() || server.arguments().contains(DEMO) || provider.isLedToBy(server.variables());
         return isSet
                 ? verdict.ok(verdict.say("client.starts", command))
@@ -95,6 +110,11 @@ record ClientCheck(McpClient client, Home home, Provider provider) {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOurs(String command) {
+        return command.substring(1 + Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')))
+                .startsWith(PROGRAM);
     }
 
     private boolean isThere(String command) {

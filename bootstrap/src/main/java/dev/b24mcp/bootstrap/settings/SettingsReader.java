@@ -66,6 +66,11 @@ public final class SettingsReader {
                 .findFirst();
     }
 
+    /** Whether a name can only be meant for us, and is the name of no setting. */
+    public static boolean isSlip(String name) {
+        return known(name).isEmpty() && isOurs(name);
+    }
+
     /** Whether a name can only be meant for us. */
     static boolean isOurs(String name) {
         return SettingKey.isLikeOne(name) && !OF_CLIENTS.contains(name);

@@ -61,7 +61,7 @@ public record SettingsSurvey(Settings settings, Map<SettingKey, Origin> origins,
             if (key.isPresent()) {
                 settings = settings.with(key.get(), value, line);
                 origins.put(key.get(), line.isPresent() ? Origin.FILE : Origin.ENVIRONMENT);
-            } else if (SettingsReader.isOurs(name)) {
+            } else if (SettingsReader.isSlip(name)) {
                 complaints.add(SettingsException.unknown(name, line, SettingsReader.nearest(name)));
             }
         }

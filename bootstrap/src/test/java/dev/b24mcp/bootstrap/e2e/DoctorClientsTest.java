@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -77,9 +79,29 @@ class DoctorClientsTest extends DoctorTest {
         assertThat(check(report(1), "client.cursor").path("status").asText()).isEqualTo("failed");
     }
 
-    private void write(String file, String text) throws Exception {
+    @Test
+    void aCommandThatWouldNotStartTheServerIsToldFromOneThatWould() throws Exception {
+        connect(portal.webhookToken());
+        var program = write("bin/b24-mcp", "");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        writeEntry(".cursor/mcp.json", program, "\"args\": [\"stdoi\"]");
+        writeEntry(".gemini/settings.json", program, "\"args\": [\"stdio\"], \"env\": {\"BITRIX_TOKN\": \"x\"}");
+        writeEntry(".claude.json", program, "\"args\": [\"stdio\", \"--demo\"]");
+
+        var report = report(1);
+
+        assertThat(check(report, "client.cursor").path("found").asText()).contains("stdio");
+        assertThat(check(report, "client.gemini").path("found").asText()).contains("BITRIX_TOKN");
+        assertThat(check(report, "client.claude-code").path("status").asText()).isEqualTo("ok");
+    }
+
+    private void writeEntry(String file, Path program, String rest) throws Exception {
+        write(file, "{\"mcpServers\": {\"b24-mcp\": {\"command\": \"" + program + "\", " + rest + "}}}");
+    }
+
+    private Path write(String file, String text) throws Exception {
         var path = home.resolve(file);
         Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        return Files.writeString(path, text);
     }
 }
