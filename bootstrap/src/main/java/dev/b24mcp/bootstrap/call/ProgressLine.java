@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 public final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int CELLS = 30;
-    private static final String ERASE_LINE = "\r\u001b[K";
+
+    /** Wipes off what stands behind, and goes back to where a line of the log, which is longer, covers the rest. */
+    private static final String END = "\u001b[K\r";
 
     private final PrintWriter terminal;
     private long all;
@@ -51,7 +53,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private void draw(String line) {
-        terminal.print(ERASE_LINE + line);
+        terminal.print(line + END);
         terminal.flush();
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX) // script of util-linux makes the terminal, env of GNU lets signals through
 class CallAtTerminalTest {
 
-    private static final String WIPE = "\r\u001b[K";
+    private static final String WIPE = "\u001b[K\r";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -52,7 +52,7 @@ class CallAtTerminalTest {
     void theTableHasColoursAndKeepsToTheWidth() throws Exception {
         var arguments = new String[] {"call", "--demo", "getDeals", "--limit", "2", "--date-hint", "this_year"};
         var seen = atTerminal(Map.of(), "", arguments);
-        assertThat(seen).startsWith(WIPE + "Жду ответа…" + WIPE);
+        assertThat(seen).startsWith("Жду ответа…" + WIPE + WIPE);
         var left = left(seen);
         assertThat(left).startsWith("\u001b[1mID");
         assertThat(left.lines().limit(3))

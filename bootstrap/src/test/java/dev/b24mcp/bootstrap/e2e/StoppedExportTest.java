@@ -123,10 +123,10 @@ class StoppedExportTest {
     @Test
     void progressIsDrawnOnATerminalUnlessTheRowsAreThere() throws Exception {
         assertThat(atTerminal("--output deals.csv"))
-                .contains("Жду ответа…", " строк/с\r\u001b[K")
+                .contains("Жду ответа…", " строк/с\u001b[K\r")
                 .contains("файл deals.csv");
         assertThat(Files.readAllLines(folder.resolve("deals.csv"))).hasSize(1201);
-        assertThat(atTerminal("> deals.jsonl")).contains(" строк/с\r\u001b[K");
+        assertThat(atTerminal("> deals.jsonl")).contains(" строк/с\u001b[K\r");
         assertThat(Files.readAllLines(folder.resolve("deals.jsonl"))).hasSize(1200);
         assertThat(atTerminal("")).contains("{\"ID\":\"1200\"}").doesNotContain("\u001b");
     }
