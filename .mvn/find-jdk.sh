@@ -1,5 +1,6 @@
 # Finds Java 25 or newer without starting a JVM. Sourced by the launchers, the Maven wrapper and the build scripts.
-# POSIX sh; find_java sets jdk_home to a home with bin/java or returns 1; find_jdk wants bin/javac and prints the home.
+# POSIX sh; find_java sets jdk_home to a home with bin/java or returns 1; find_jdk wants bin/javac and prints the home;
+# tell says to a person the first text in Russian or the second in English, by the rule of the program's own commands.
 
 jdk_is_new_enough() {
     [ -x "$1/bin/java" ] && [ -x "$1/bin/$2" ] && [ -r "$1/release" ] || return 1
@@ -47,4 +48,11 @@ find_java() {
 
 find_jdk() {
     find_home_with javac && printf '%s\n' "$jdk_home"
+}
+
+tell() {
+    case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+        '' | C | C[_.@]* | POSIX | POSIX[_.@]* | ru | ru[_.@]*) printf 'b24-mcp: %s\n' "$1" >&2 ;;
+        *) printf 'b24-mcp: %s\n' "$2" >&2 ;;
+    esac
 }

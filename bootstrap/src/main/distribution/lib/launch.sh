@@ -9,7 +9,8 @@ if [ -x "$home/jre/bin/java" ]; then
 else
     . "$home/lib/find-jdk.sh"
     if ! find_java; then
-        echo "b24-mcp: нужна Java 25 или новее (например, Eclipse Temurin 25); установите её или укажите в JAVA_HOME." >&2
+        tell "нужна Java 25 или новее (например, Eclipse Temurin 25); установите её или укажите в JAVA_HOME." \
+            "Java 25 or newer is needed (such as Eclipse Temurin 25); install it or name it in JAVA_HOME."
         exit 2
     fi
     java_home=$jdk_home
