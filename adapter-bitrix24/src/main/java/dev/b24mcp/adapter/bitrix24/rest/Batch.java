@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,19 +105,12 @@ record Batch(List<Command> commands) {
             var method = commands.get(i).method();
             OperatingTime.of(times.get(Command.key(i))).ifPresent(told -> operating.put(method, told));
         }
-        if (refusals(success.envelope()).anyMatch(RetryPolicy::isOperatingLimit)) {
-            refused(success).ifPresent(method -> operating.put(method, exhausted(operating.get(method))));
+        // the portal goes no further than the first command that it refuses
+        var done = envelopes(success.envelope()).size();
+        if (done < commands.size() && refusals(success.envelope()).anyMatch(RetryPolicy::isOperatingLimit)) {
+            operating.compute(commands.get(done).method(), (_, told) -> exhausted(told));
         }
         return operating;
-    }
-
-    /** The portal goes no further than the first command that it refuses. */
-    private Optional<String> refused(Success success) {
-        var done = part(success.envelope(), "result").keySet();
-        return IntStream.range(0, commands.size())
-                .filter(index -> !done.contains(Command.key(index)))
-                .mapToObj(index -> commands.get(index).method())
-                .findFirst();
     }
 
     private static Operating exhausted(@Nullable Operating told) {
