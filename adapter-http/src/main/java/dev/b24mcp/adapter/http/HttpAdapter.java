@@ -65,7 +65,7 @@ public final class HttpAdapter implements AutoCloseable {
         var housekeeping = Housekeeping.start(settings);
         var date = new DateHeader();
         prepare();
-        var server = NoProviders.named(() -> QuickHelidon.unconfigured()
+        var server = NoProviders.during(() -> QuickHelidon.unconfigured()
                 .host(settings.host())
                 .port(settings.port())
                 .maxTcpConnections(limits.connections())

@@ -19,7 +19,7 @@ final class NoProviders extends ClassLoader {
     }
 
     /** Does something in whose course Helidon finds no providers, nor does it later in the threads that it begins now. */
-    static <T> T named(Supplier<T> work) {
+    static <T> T during(Supplier<T> work) {
         var thread = Thread.currentThread();
         var usual = thread.getContextClassLoader();
         thread.setContextClassLoader(new NoProviders());

@@ -26,7 +26,7 @@ final class QuickHelidon {
         // the features of the flavor in use would be looked for and printed
         HelidonFeatures.flavor(HelidonFlavor.MP);
         // makes what the settings of any server are made with
-        NoProviders.named(() -> unconfigured().buildPrototype());
+        NoProviders.during(() -> unconfigured().buildPrototype());
     }
 
     /** A server that reads no settings but those that it is given here. */

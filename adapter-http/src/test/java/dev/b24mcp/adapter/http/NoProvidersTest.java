@@ -15,13 +15,13 @@ class NoProvidersTest {
     @Test
     void areNamedToHelidonAndToNobodyElse() {
         assertThat(named(HELIDON)).as("outside").isNotEmpty();
-        assertThat(NoProviders.named(() -> named(HELIDON))).isEmpty();
-        assertThat(NoProviders.named(() -> named(OTHER))).isNotEmpty();
+        assertThat(NoProviders.during(() -> named(HELIDON))).isEmpty();
+        assertThat(NoProviders.during(() -> named(OTHER))).isNotEmpty();
     }
 
     @Test
     void areNamedAgainAfterwards() {
-        NoProviders.named(List::of);
+        NoProviders.during(List::of);
 
         assertThat(named(HELIDON)).isNotEmpty();
     }
