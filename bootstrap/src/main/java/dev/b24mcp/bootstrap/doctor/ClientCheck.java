@@ -60,6 +60,13 @@ record ClientCheck(McpClient client, Home home, Provider provider) {
                 return verdict.failed(
                         verdict.say("client.no_command", command.get()), verdict.say("client.anew", client.toString()));
             }
+            var slip = server.variables().stream()
+                    .filter(SettingsReader::isSlip)
+                    .sorted()
+                    .findFirst();
+            if (slip.isPresent()) {
+                return verdict.failed(verdict.say("client.slip", slip.get()), verdict.say("client.set", file));
+            }
             if (!server.arguments().contains(PROXY)) {
                 return started(server, command.get(), file, verdict);
             }
@@ -72,13 +79,6 @@ record ClientCheck(McpClient client, Home home, Provider provider) {
         if (isOurs(command) && !server.arguments().contains(STDIO)) {
             return verdict.failed(
                     verdict.say("client.not_stdio", command), verdict.say("client.anew", client.toString()));
-        }
-        var slip = server.variables().stream()
-                .filter(SettingsReader::isSlip)
-                .sorted()
-                .findFirst();
-        if (slip.isPresent()) {
-            return verdict.failed(verdict.say("client.slip", slip.get()), verdict.say("client.set", file));
         }
         var isSet = server.hasFolder() || server.arguments().contains(DEMO) || provider.isLedToBy(server.variables());
         return isSet

@@ -86,12 +86,18 @@ class DoctorClientsTest extends DoctorTest {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         writeEntry(".cursor/mcp.json", program, "\"args\": [\"stdoi\"]");
         writeEntry(".gemini/settings.json", program, "\"args\": [\"stdio\"], \"env\": {\"BITRIX_TOKN\": \"x\"}");
+        writeEntry(
+                ".config/Claude/claude_desktop_config.json",
+                program,
+                "\"args\": [\"proxy\"], \"env\": {\"MCP_PROXY_BASE\": \"x\"}");
         writeEntry(".claude.json", program, "\"args\": [\"stdio\", \"--demo\"]");
 
         var report = report(1);
 
         assertThat(check(report, "client.cursor").path("found").asText()).contains("stdio");
         assertThat(check(report, "client.gemini").path("found").asText()).contains("BITRIX_TOKN");
+        assertThat(check(report, "client.claude-desktop").path("found").asText())
+                .contains("MCP_PROXY_BASE");
         assertThat(check(report, "client.claude-code").path("status").asText()).isEqualTo("ok");
     }
 
