@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Lets wrk call: a client that takes a fraction of the machine that ours does, so that less of what is compared is the client.
  * It looks at the status of the answers only; the first call of each round is judged as {@link ClosedLoop} judges all.
+ * WRK in the environment may put another command before it, {@code chrt -b 0 wrk}.
  */
 final class Wrk {
 
@@ -66,16 +68,16 @@ final class Wrk {
         var script = Files.createTempFile("load", ".lua");
         try {
             Files.writeString(script, lua(request));
-            var process = new ProcessBuilder(
-                            "wrk",
-                            "-t" + Math.min(2, concurrency),
-                            "-c" + concurrency,
-                            "-d" + time.toSeconds() + "s",
-                            "-s",
-                            script.toString(),
-                            "http://127.0.0.1:" + port)
-                    .redirectErrorStream(true)
-                    .start();
+            var command = new ArrayList<>(
+                    List.of(System.getenv().getOrDefault("WRK", "wrk").strip().split("\\s+")));
+            command.addAll(List.of(
+                    "-t" + Math.min(2, concurrency),
+                    "-c" + concurrency,
+                    "-d" + time.toSeconds() + "s",
+                    "-s",
+                    script.toString(),
+                    "http://127.0.0.1:" + port));
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var output = process.inputReader().readAllAsString();
             if (process.waitFor() != 0) {
                 throw new IOException("wrk: " + output);

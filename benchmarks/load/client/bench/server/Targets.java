@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads targets.properties. */
 public final class Targets {
@@ -52,7 +54,11 @@ public final class Targets {
         if (!names().contains(name)) {
             throw new IllegalArgumentException("unknown target " + name + "; known: " + names());
         }
-        var value = properties.getProperty(name + "." + key);
-        return value != null ? value : properties.getProperty("default." + key, "");
+        var kin = properties.getProperty(name + ".like", name);
+        return Stream.of(name, kin, "default")
+                .map(owner -> properties.getProperty(owner + "." + key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }
