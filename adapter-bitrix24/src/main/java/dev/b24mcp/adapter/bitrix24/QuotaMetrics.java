@@ -31,6 +31,7 @@ final class QuotaMetrics {
                         Metric.OPERATING_SECONDS,
                         "How long the CRM has worked for a method within its window; at least the limit while the method waits.",
                         Kind.GAUGE,
+                        "method",
                         state.operatingSeconds().entrySet().stream()
                                 .map(use -> new Sample(use.getKey(), use.getValue()))
                                 .toList()));

@@ -25,7 +25,7 @@ final class MetricsText {
             text.append("# TYPE ").append(name).append(' ');
             text.append(metric.kind().name().toLowerCase(Locale.ROOT)).append('\n');
             for (var sample : metric.samples()) {
-                text.append(name).append(label(sample.label())).append(' ');
+                text.append(name).append(label(metric.per(), sample.label())).append(' ');
                 text.append(rounded(sample.value())).append('\n');
             }
         }
@@ -39,10 +39,10 @@ final class MetricsText {
                 .toPlainString();
     }
 
-    private static String label(String value) {
+    private static String label(String per, String value) {
         return value.isEmpty()
                 ? ""
-                : "{method=\""
+                : "{" + per + "=\""
                         + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
     }
 }

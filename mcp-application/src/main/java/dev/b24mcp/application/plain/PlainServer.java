@@ -16,9 +16,7 @@ import dev.b24mcp.application.protocol.ResultFeed;
 import dev.b24mcp.application.protocol.Sender;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,7 +30,7 @@ public final class PlainServer implements PlainApi {
     private final MessageWriter writer;
     private final Index index;
     private final Supplier<ObjectNode> greeting;
-    private final Optional<Readiness> readiness;
+    private final Health health;
     private final ResultFeed feed;
     private final Incidents incidents;
     private final MessageBudget answers;
@@ -46,7 +44,7 @@ public final class PlainServer implements PlainApi {
      * @param offer what there is
      * @param methods the methods that every era has
      * @param greeting what a client that opens a session is told
-     * @param readiness how the CRM is; empty when there is none
+     * @param health how the server is doing
      * @param feed is told of the results
      * @param time how long a call may take
      * @param answers room for answers that callers have not read
@@ -56,7 +54,7 @@ public final class PlainServer implements PlainApi {
             Offer offer,
             Map<String, MethodHandler> methods,
             Supplier<ObjectNode> greeting,
-            Optional<Readiness> readiness,
+            Health health,
             ResultFeed feed,
             CallTime time,
             Incidents incidents,
@@ -65,7 +63,7 @@ public final class PlainServer implements PlainApi {
         this.writer = new MessageWriter(json);
         this.index = new Index(json, offer);
         this.greeting = greeting;
-        this.readiness = readiness;
+        this.health = health;
         this.feed = feed;
         this.incidents = incidents;
         this.answers = answers;
@@ -99,9 +97,9 @@ public final class PlainServer implements PlainApi {
 
     @Override
     public Reply readiness() {
-        var trouble = readiness.flatMap(Readiness::trouble);
+        var trouble = health.crm().flatMap(Readiness::trouble);
         var node = json.object().put("status", trouble.isEmpty() ? "ready" : "unavailable");
-        readiness.ifPresent(crm -> {
+        health.crm().ifPresent(crm -> {
             var described =
                     node.putObject("crm").put("provider", crm.provider()).put("reachable", trouble.isEmpty());
             trouble.ifPresent(code -> described.put("code", code));
@@ -119,7 +117,7 @@ public final class PlainServer implements PlainApi {
 
     @Override
     public String metrics() {
-        return MetricsText.of(readiness.map(Readiness::metrics).orElse(List.of()));
+        return MetricsText.of(health.metrics());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.b24mcp.application.server;
 
 import dev.b24mcp.application.Doors;
 import dev.b24mcp.application.MessageBudget;
+import dev.b24mcp.application.plain.Health;
 import dev.b24mcp.application.plain.PlainServer;
 import dev.b24mcp.application.plain.Readiness;
 import dev.b24mcp.application.protocol.Broadcast;
@@ -14,6 +15,7 @@ import dev.b24mcp.application.protocol.ServerSetup;
 import dev.b24mcp.application.protocol.legacy.EventsInMemory;
 import dev.b24mcp.application.protocol.legacy.LegacyEngine;
 import dev.b24mcp.application.protocol.method.Methods;
+import dev.b24mcp.application.protocol.method.ToolCalls;
 import dev.b24mcp.application.protocol.stateless.StatelessEngine;
 import dev.b24mcp.application.protocol.task.TaskPolicy;
 import dev.b24mcp.application.protocol.task.TaskRunner;
@@ -48,7 +50,8 @@ public final class McpServers {
         var ids = new Ids(setup.random());
         var incidents = new Incidents(ids);
         var feed = new ResultFeed(setup.json());
-        var common = Methods.common(setup.json(), setup.texts(), offer);
+        var calls = new ToolCalls(setup.clock());
+        var common = Methods.common(setup.json(), setup.texts(), offer, calls);
         var tasks = new TaskRunner(new TasksInMemory(), TaskPolicy.DEFAULT, setup.clock(), ids, incidents);
         var streams = new Semaphore(setup.limits().openStreams());
         var memory = setup.limits().memory();
@@ -64,7 +67,7 @@ public final class McpServers {
                         offer,
                         common,
                         legacy::greeting,
-                        readiness,
+                        new Health(readiness, calls::metrics),
                         feed,
                         setup.callTime(),
                         incidents,

@@ -15,7 +15,8 @@ class MetricsTextTest {
         var metrics = List.of(
                 Metric.counter("crm_requests_total", "Requests sent to the CRM.", 1200),
                 Metric.gauge("crm_bucket_level", "Requests in the bucket.", 0.1),
-                new Metric("crm_seconds", "Seconds.", Kind.GAUGE, List.of(new Sample("a\"b\\c\nd", 2.34567))));
+                new Metric(
+                        "crm_seconds", "Seconds.", Kind.GAUGE, "method", List.of(new Sample("a\"b\\c\nd", 2.34567))));
 
         assertThat(MetricsText.of(metrics)).isEqualTo("""
                 # HELP b24mcp_crm_requests_total Requests sent to the CRM.

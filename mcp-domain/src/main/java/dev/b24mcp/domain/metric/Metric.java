@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  *     is one
  * @param help one sentence for people
  * @param kind whether it only grows
+ * @param per what its values are of, {@code method} or {@code tool}; empty where there is only one
  * @param samples its values, one for each label; one without a label where there is one value
  */
-public record Metric(String name, String help, Kind kind, List<Sample> samples) {
+public record Metric(String name, String help, Kind kind, String per, List<Sample> samples) {
 
     /** Requests sent to a CRM since the start; every provider that counts them calls them so. */
     public static final String REQUESTS = "crm_requests_total";
@@ -50,11 +51,11 @@ public record Metric(String name, String help, Kind kind, List<Sample> samples) 
 
     /** A metric with one value that goes up and down. */
     public static Metric gauge(String name, String help, double value) {
-        return new Metric(name, help, Kind.GAUGE, List.of(new Sample("", value)));
+        return new Metric(name, help, Kind.GAUGE, "", List.of(new Sample("", value)));
     }
 
     /** A metric with one value that grows. */
     public static Metric counter(String name, String help, double value) {
-        return new Metric(name, help, Kind.COUNTER, List.of(new Sample("", value)));
+        return new Metric(name, help, Kind.COUNTER, "", List.of(new Sample("", value)));
     }
 }

@@ -47,6 +47,23 @@ class HealthTest extends PromiseTest {
                 .doesNotContain("NaN");
     }
 
+    @Test
+    void countsTheCallsOfEachToolHoweverTheyCame() throws Exception {
+        try (var other = PromisedServer.start(Map.of())) {
+            other.post("/mcp/tool/call", "{\"tool\":\"getDeals\",\"params\":{\"limit\":1}}");
+            other.post("/mcp", """
+                    {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"getDeals","arguments":{"limit":"many"}}}""");
+            other.post("/mcp", """
+                    {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"getSecrets","arguments":{}}}""");
+
+            assertThat(other.text("/metrics"))
+                    .contains("b24mcp_tool_calls_total{tool=\"getDeals\"} 2\n")
+                    .contains("b24mcp_tool_calls_failed_total{tool=\"getDeals\"} 1\n")
+                    .containsPattern("b24mcp_tool_call_seconds_total\\{tool=\"getDeals\"} [0-9.]*[1-9]")
+                    .doesNotContain("getSecrets");
+        }
+    }
+
     private void assertAlive() throws Exception {
         for (var path : List.of("/healthz", "/mcp/health")) {
             var answer = server.get(path);

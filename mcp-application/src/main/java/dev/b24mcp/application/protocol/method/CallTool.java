@@ -7,6 +7,7 @@ import dev.b24mcp.application.protocol.MethodException;
 import dev.b24mcp.application.protocol.MethodException.UnknownTool;
 import dev.b24mcp.application.protocol.MethodHandler;
 import dev.b24mcp.application.protocol.MethodResult;
+import dev.b24mcp.application.protocol.method.ToolCalls.Begun;
 import dev.b24mcp.domain.call.ClientFeature;
 import dev.b24mcp.domain.text.Texts;
 import dev.b24mcp.domain.tool.Tool;
@@ -29,10 +30,17 @@ public final class CallTool implements MethodHandler {
     private final Map<String, Tool> tools;
     private final ArgumentCheck check;
     private final ContentBlocks blocks;
+    private final ToolCalls calls;
 
-    public CallTool(JsonCodec json, List<Tool> tools, Texts texts) {
+    /**
+     * Creates the method.
+     *
+     * @param calls counts the calls
+     */
+    public CallTool(JsonCodec json, List<Tool> tools, Texts texts, ToolCalls calls) {
         this.json = json;
         this.texts = texts;
+        this.calls = calls;
         this.tools = tools.stream()
                 .collect(Collectors.toUnmodifiableMap(tool -> tool.definition().name(), tool -> tool));
         this.check = new ArgumentCheck(json, texts.locale());
@@ -46,12 +54,14 @@ public final class CallTool implements MethodHandler {
         if (tool == null) {
             throw new UnknownTool();
         }
+        var begun = calls.begin(name);
         var arguments = call.params().has("arguments") ? call.params().get("arguments") : json.object();
         var problems = check.problems(name, () -> tool.definition().inputSchema(), arguments, "arguments");
         if (!problems.isEmpty() || !(arguments instanceof ObjectNode object)) {
+            begun.end(true);
             return failed(invalid(problems));
         }
-        return result(tool.call(new ToolCall(json.plain(object), call.inputs(), call.state(), call.context())));
+        return result(begun, tool.call(new ToolCall(json.plain(object), call.inputs(), call.state(), call.context())));
     }
 
     @Override
@@ -71,13 +81,20 @@ public final class CallTool implements MethodHandler {
         return texts.text("arguments.invalid", Map.of("problems", lines));
     }
 
-    private MethodResult result(ToolOutcome outcome) {
+    private MethodResult result(Begun begun, ToolOutcome outcome) {
         return switch (outcome) {
-            case ToolOutcome.Answered answered -> finished(answered, false);
-            case ToolOutcome.Failed failed -> finished(failed, true);
+            case ToolOutcome.Answered answered -> {
+                begun.end(false);
+                yield finished(answered, false);
+            }
+            case ToolOutcome.Failed failed -> {
+                begun.end(true);
+                yield finished(failed, true);
+            }
             case ToolOutcome.NeedsInput(var questions) -> new MethodResult.InputRequired(questions);
             case ToolOutcome.Deferred(var job, var taskRequired) ->
-                new MethodResult.LongRunning((inputs, context) -> result(job.run(inputs, context)), taskRequired);
+                new MethodResult.LongRunning(
+                        (inputs, context) -> result(begun, job.run(inputs, context)), taskRequired);
         };
     }
 

@@ -11,10 +11,10 @@ public final class Methods {
 
     private Methods() {}
 
-    public static Map<String, MethodHandler> common(JsonCodec json, Texts texts, Offer offer) {
+    public static Map<String, MethodHandler> common(JsonCodec json, Texts texts, Offer offer, ToolCalls calls) {
         return Map.of(
                 "tools/list", new OnFirstCall(() -> new ListTools(json, offer.tools())),
-                "tools/call", new OnFirstCall(() -> new CallTool(json, offer.tools(), texts)),
+                "tools/call", new OnFirstCall(() -> new CallTool(json, offer.tools(), texts, calls)),
                 "resources/list", new OnFirstCall(() -> new ListResources(json, offer.resources())),
                 "resources/templates/list", new OnFirstCall(() -> new ListResourceTemplates(json, offer.templates())),
                 "resources/query", new OnFirstCall(() -> new QueryResource(json, offer.resources(), texts.locale())),
