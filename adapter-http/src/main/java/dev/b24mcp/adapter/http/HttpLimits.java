@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  */
 public record HttpLimits(int messageBytes, int connections, OptionalInt connectionsPerAddress, int streams) {
 
+    /** A connection with an idle stream takes some 50 KiB. */
+    private static final int CONNECTION_BYTES = 64 * 1024;
+
     /** As many connections as this process can have. */
     public static HttpLimits of(int messageBytes) {
         var connections = mostConnections();
@@ -22,6 +25,11 @@ public record HttpLimits(int messageBytes, int connections, OptionalInt connecti
     /** How many connections this process can have. */
     public static int mostConnections() {
         return Descriptors.connections();
+    }
+
+    /** How many connections fit a memory of so many bytes beside what is done on them. */
+    public static int connectionsIn(long memory) {
+        return Math.clamp(memory / CONNECTION_BYTES, 1, Integer.MAX_VALUE);
     }
 
     /** How many streams leave room for requests among so many connections. */

@@ -63,7 +63,8 @@ public final class HttpTransport {
     private static HttpLimits limits(Settings settings) {
         var possible = HttpLimits.mostConnections();
         var wanted = settings.numberIfSet(SettingKey.SERVER_MAX_CONNECTIONS, 10, MANY);
-        var connections = Math.min(possible, wanted.orElse(possible));
+        var affordable = HttpLimits.connectionsIn(Runtime.getRuntime().maxMemory());
+        var connections = Math.min(possible, wanted.orElse(affordable));
         return new HttpLimits(
                 settings.messageBytes(),
                 connections,
