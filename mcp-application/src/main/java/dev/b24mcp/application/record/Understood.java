@@ -7,6 +7,7 @@ import dev.b24mcp.domain.crm.RecordQuery;
 import dev.b24mcp.domain.date.DaysAlone;
 import dev.b24mcp.domain.date.WholeDays;
 import dev.b24mcp.domain.warning.AskedQuery;
+import dev.b24mcp.domain.wording.Wildcard;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,16 @@ final class Understood {
     private static List<String> select(RecordQuery query, AskedQuery asked) {
         var known = query.select().stream()
                 .filter(written -> !asked.showsNothing(written))
+                .flatMap(written -> spelledOut(written, asked))
+                .distinct()
                 .toList();
         return known.isEmpty() ? asked.entity().defaultFields() : known;
+    }
+
+    /** Everything has a word of its own in CRMs, other patterns may be none to them. */
+    private static Stream<String> spelledOut(String written, AskedQuery asked) {
+        return Wildcard.isEverything(written) || asked.fields().isEmpty()
+                ? Stream.of(written)
+                : Wildcard.names(written, asked.fields());
     }
 }

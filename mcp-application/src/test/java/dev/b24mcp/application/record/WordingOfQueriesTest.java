@@ -103,6 +103,12 @@ class WordingOfQueriesTest {
     }
 
     @Test
+    void reachTheCrmWithNamesInPlaceOfPatterns() {
+        var found = found(Map.of("select", List.of("ID", "C*ED", "CLOSED", "*")));
+        assertThat(found.query().select()).containsExactly("ID", "CREATED", "CLOSED", "*");
+    }
+
+    @Test
     void nameStagesOfAllFunnelsUnlessTheFilterNamesOne() {
         var everywhere = found(filter("Стадия", "Новая"));
         assertThat(everywhere.query().filter()).containsExactly(Condition.parse("@STAGE", List.of("NEW", "C1:NEW")));

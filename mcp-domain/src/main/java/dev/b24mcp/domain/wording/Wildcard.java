@@ -23,6 +23,11 @@ public final class Wildcard {
                 .toList();
     }
 
+    /** Whether the word asks for every field. */
+    public static boolean isEverything(String written) {
+        return written.equals(ANYTHING);
+    }
+
     /** What one word of a selection stands for: a pattern for those it fits, a name for itself. */
     public static Stream<String> names(String written, KnownFields fields) {
         return written.contains(ANYTHING)
