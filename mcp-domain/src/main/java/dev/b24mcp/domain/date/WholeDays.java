@@ -35,6 +35,12 @@ public final class WholeDays {
         if (operator == Operator.LESS_OR_EQUAL) {
             return List.of(whole.getLast());
         }
+        if (operator == Operator.GREATER) {
+            return List.of(new Condition(
+                    condition.field(),
+                    Operator.GREATER_OR_EQUAL,
+                    whole.getLast().value()));
+        }
         return operator == Operator.LESS || operator == Operator.GREATER_OR_EQUAL
                 ? List.of(new Condition(
                         condition.field(), operator, whole.getFirst().value()))

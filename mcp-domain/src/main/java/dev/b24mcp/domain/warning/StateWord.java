@@ -34,12 +34,17 @@ public record StateWord() implements WarningRule {
     }
 
     private static Optional<Warning> warning(Condition condition, Map<RecordState, Condition> states) {
+        var onField = states.entrySet().stream()
+                .filter(state -> state.getValue().field().equals(condition.field()))
+                .toList();
         var codes = new HashMap<RecordState, String>();
-        states.forEach((state, known) -> {
-            if (known.field().equals(condition.field()) && known.value() instanceof String code) {
-                codes.put(state, code);
+        for (var state : onField) {
+            if (!(state.getValue().value() instanceof String code)) {
+                // a field with other values than one for each state, stages for example
+                return Optional.empty();
             }
-        });
+            codes.put(state.getKey(), code);
+        }
         var values = condition.value() instanceof List<?> list ? list : Collections.singletonList(condition.value());
         var word = values.stream()
                 .filter(String.class::isInstance)

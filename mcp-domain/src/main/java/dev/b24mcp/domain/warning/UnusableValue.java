@@ -4,6 +4,7 @@ import dev.b24mcp.domain.crm.Condition;
 import dev.b24mcp.domain.crm.FieldDescription;
 import dev.b24mcp.domain.crm.FieldKind;
 import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.date.DateText;
 import dev.b24mcp.domain.wording.FlagWord;
 import dev.b24mcp.domain.wording.Labels;
 import dev.b24mcp.domain.wording.PlainNumber;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * fraction off where it keeps none. Money is a text to it, so that amounts can be equal but not more or less. That a field is
  * empty may be asked.
  *
+ * <p>References are compared by their numbers. A day is not compared with moments where a range cannot say what is meant: a CRM
+ * takes it for its first moment.
+ *
  * <p>Nor is a part of a text searched for in identifiers, or an empty one anywhere: a CRM passes over such a condition in silence
  * and sends everything.
  */
@@ -30,6 +34,7 @@ public record UnusableValue() implements WarningRule {
             EnumSet.of(Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.LESS, Operator.LESS_OR_EQUAL);
     private static final Set<Operator> TEXTUAL =
             EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.LIKE, Operator.NOT_LIKE);
+    private static final Set<Operator> NEGATIVE = EnumSet.of(Operator.NOT_MATCH, Operator.NOT_EQUAL, Operator.NOT_IN);
     private static final Set<FieldKind> IDENTIFYING = EnumSet.of(FieldKind.CHOICE, FieldKind.REFERENCE);
     private static final Set<FieldKind> NUMERIC = EnumSet.of(FieldKind.NUMBER, FieldKind.INTEGER);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
@@ -55,13 +60,27 @@ public record UnusableValue() implements WarningRule {
                     || Labels.values(condition).anyMatch(UnusableValue::isEmpty);
         }
         if (COMPARING.contains(condition.operator())) {
-            return field.kind() == FieldKind.MONEY || (NUMERIC.contains(field.kind()) && !fits(value, field.kind()));
+            return field.kind() == FieldKind.MONEY
+                    || (field.kind() == FieldKind.REFERENCE && !isNumber(value))
+                    || (NUMERIC.contains(field.kind()) && !fits(value, field.kind()));
+        }
+        if (field.kind() == FieldKind.DATE_TIME) {
+            return isDayThatCannotBeWhole(condition);
         }
         return switch (value) {
             case null -> false;
             case List<?> list -> list.stream().anyMatch(one -> !fits(one, field.kind()));
             default -> !value.equals("") && !fits(value, field.kind());
         };
+    }
+
+    /** A day is a range of moments: one condition can neither say "outside of it" nor "in one of several". */
+    private static boolean isDayThatCannotBeWhole(Condition condition) {
+        return (NEGATIVE.contains(condition.operator())
+                        || condition.value() instanceof List<?>
+                        || condition.operator() == Operator.IN)
+                && Labels.values(condition)
+                        .anyMatch(value -> DateText.day(value).isPresent());
     }
 
     private static boolean isEmpty(@Nullable Object text) {

@@ -38,8 +38,7 @@ final class Asking {
                     RecordState.WON, new Condition("OUTCOME", Operator.MATCH, "S"),
                     RecordState.LOST, new Condition("OUTCOME", Operator.MATCH, "F")),
             List.of("TITLE"));
-    private static final EntityDescription DEALS = new EntityDescription(
-            EntityType.DEAL, List.of("ID"), List.of("DATE_CREATE", "DATE_MODIFY"), List.of("CLOSEDATE"), WORDS);
+    private Vocabulary words = WORDS;
 
     private final List<Condition> filter = new ArrayList<>();
     private final List<Sort> order = new ArrayList<>();
@@ -87,6 +86,13 @@ final class Asking {
         return this;
     }
 
+    Asking ofACrmWhere(RecordState state, Condition known) {
+        var states = new HashMap<>(words.states());
+        states.put(state, known);
+        words = new Vocabulary(words.fields(), states, words.nameFields());
+        return this;
+    }
+
     Asking limit(int most) {
         limit = most;
         return this;
@@ -114,7 +120,12 @@ final class Asking {
     AskedQuery asked() {
         return new AskedQuery(
                 new RecordQuery(EntityType.DEAL, filter, select, order, 0, limit),
-                DEALS,
+                new EntityDescription(
+                        EntityType.DEAL,
+                        List.of("ID"),
+                        List.of("DATE_CREATE", "DATE_MODIFY"),
+                        List.of("CLOSEDATE"),
+                        words),
                 new KnownFields(fields),
                 choices,
                 NOW);

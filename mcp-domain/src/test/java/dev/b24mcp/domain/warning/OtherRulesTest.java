@@ -2,6 +2,9 @@ package dev.b24mcp.domain.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.b24mcp.domain.crm.Condition;
+import dev.b24mcp.domain.crm.Operator;
+import dev.b24mcp.domain.crm.RecordState;
 import dev.b24mcp.domain.warning.Warning.Gravity;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -97,6 +100,17 @@ class OtherRulesTest {
     }
 
     @Test
+    void nothingIsToldOfAFieldWithSeveralValuesForOneState() {
+        var open = new Condition("OUTCOME", Operator.IN, List.of("fresh", "talks"));
+        assertThat(new StateWord()
+                        .check(Asking.deals()
+                                .ofACrmWhere(RecordState.OPEN, open)
+                                .where("OUTCOME", "fresh")
+                                .asked()))
+                .isEmpty();
+    }
+
+    @Test
     void wordsForStatesInAListAreToldToo() {
         var asked = Asking.deals().where("@OUTCOME", List.of("P", "won")).asked();
         assertThat(new StateWord().check(asked)).singleElement().satisfies(warning -> {
@@ -127,7 +141,13 @@ class OtherRulesTest {
         "IS_NEW, yes",
         "BUDGET, 100",
         "BUDGET, 100|roubles",
-        ">BUDGET, 100|RUB"
+        ">BUDGET, 100|RUB",
+        ">OWNER, me",
+        "<=OWNER, Anna",
+        ">OWNER, ''",
+        "!DATE_CREATE, 2026-11-20",
+        "!=DATE_CREATE, 20.11.2026",
+        "@DATE_CREATE, 2026-11-20"
     })
     void aValueThatIsNoneOfTheFieldsIsRefused(String key, String value) {
         assertThat(new UnusableValue().check(Asking.deals().where(key, value).asked()))
@@ -152,6 +172,14 @@ class OtherRulesTest {
                     .as("%s", nothing)
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DATE_CREATE", "@DATE_CREATE", "!@DATE_CREATE"})
+    void aDayInAListIsRefusedWhereOnlyMomentsAre(String key) {
+        var days = List.of("2026-11-20T10:00:00+03:00", "2026-11-21");
+        assertThat(new UnusableValue().check(Asking.deals().where(key, days).asked()))
+                .hasSize(1);
     }
 
     @Test
@@ -179,7 +207,15 @@ class OtherRulesTest {
                 .where("!IS_NEW", 1)
                 .where("@IS_NEW", List.of("0", "TRUE"))
                 .where("BUDGET", "100.50|RUB")
-                .where("TITLE", "100 000");
+                .where("TITLE", "100 000")
+                .where(">OWNER", 7)
+                .where("<=OWNER", "12")
+                .where("DATE_CREATE", "2026-11-20")
+                .where("!DATE_CREATE", "")
+                .where("!DATE_CREATE", "2026-11-20T10:00:00+03:00")
+                .where("@DATE_CREATE", List.of("2026-11-20T10:00:00+03:00"))
+                .where("!UF_CRM_SIGNED", "2026-11-20")
+                .where("@UF_CRM_SIGNED", List.of("2026-11-20", "2026-11-21"));
         assertThat(new UnusableValue().check(asked.asked())).isEmpty();
     }
 
